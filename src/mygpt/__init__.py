@@ -1,0 +1,50 @@
+"""What the book builds: from a vocabulary of four tokens to a small GPT.
+
+The modules are written to be read, from the bottom up; torch is all they need.
+"""
+
+import torch
+
+VOCAB: tuple[str, ...] = ("I", "love", "AI", "!")
+"""The vocabulary of the first chapters: a token's id is its position here."""
+
+
+def to_ids(tokens: list[str]) -> torch.Tensor:
+    """Look up the id of each token.
+
+    Args:
+        tokens: Tokens of `VOCAB`, in any order and number.
+
+    Returns:
+        The ids, of shape `(len(tokens),)` and dtype `torch.long`.
+
+    Raises:
+        ValueError: A token is not in `VOCAB`.
+    """
+    for token in tokens:
+        if token not in VOCAB:
+            known = ", ".join(VOCAB)
+            raise ValueError(f"no token {token!r} in the vocabulary: {known}")
+    return torch.tensor([VOCAB.index(token) for token in tokens], dtype=torch.long)
+
+
+def set_seed(seed: int = 0) -> None:
+    """Start every random number generator of torch at `seed`.
+
+    The same seed gives the same numbers on the same machine with the same release
+    of torch. Across machines, releases and devices PyTorch promises no equality
+    (see "Reproducibility" in the PyTorch documentation).
+
+    Args:
+        seed: Any whole number that fits in 64 bits.
+    """
+    torch.manual_seed(seed)
+
+
+def main() -> None:
+    """Print the running example: the vocabulary, its ids, three seeded numbers."""
+    print("vocabulary:", VOCAB)
+    print("V =", len(VOCAB))
+    print("ids:", to_ids(list(VOCAB)))
+    set_seed(0)
+    print("three random numbers:", torch.randn(3))
