@@ -1,0 +1,155 @@
+"""What a figure plots, as lines of text that a diff can show.
+
+Figures are compared by these lines: data, labels, scales and limits, never pixels.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.collections import Collection, PathCollection
+from matplotlib.colors import to_hex
+from matplotlib.contour import ContourSet
+from matplotlib.figure import Figure
+from matplotlib.patches import FancyArrowPatch, Patch
+from matplotlib.quiver import Quiver
+from matplotlib.text import Annotation, Text
+from numpy.typing import NDArray
+
+from galley.palette import CYCLE, PALETTE
+
+Numbers = NDArray[np.float64]
+
+_NAMES = {PALETTE[name].light: name.upper() for name in CYCLE} | {"#808080": "grey"}
+_DIGITS = 6
+_SAMPLES = 5
+#: So much smaller than the largest number of its series is rounding, not data.
+_NOTHING = 1e-14
+
+
+def describe(figure: Figure) -> list[str]:
+    """List what a figure plots: a line for each axes, and one for each artist."""
+    lines = [f"figure {text.get_text()!r}" for text in figure.texts]
+    for axes in figure.axes:
+        lines.append(_axes(axes))
+        lines += [f"  {line}" for line in _artists(axes)]
+    return lines
+
+
+def _axes(axes: Axes) -> str:
+    titles = [axes.get_title(loc=where) for where in ("left", "center", "right")]
+    said = [" ".join(["axes", *(repr(title) for title in titles if title)])]
+    for axis, (low, high) in (
+        (axes.xaxis, axes.get_xlim()),
+        (axes.yaxis, axes.get_ylim()),
+    ):
+        label, scale = axis.get_label_text(), axis.get_scale()
+        words = [axis.axis_name, repr(label) if label else "", scale]
+        words += [f"from {_short(low)} to {_short(high)}"]
+        named = getattr(axis.get_major_formatter(), "seq", ())
+        words += ["ticks", repr([str(it) for it in named])] if len(named) else []
+        said.append(" ".join(word for word in words if word not in ("", "linear")))
+    return ", ".join(said)
+
+
+def _artists(axes: Axes) -> Iterator[str]:
+    for line in axes.lines:
+        drawn = {"line": line.get_linestyle(), "points": line.get_marker()}
+        kind = "+".join(it for it, how in drawn.items() if str(how) not in ("None", ""))
+        data = np.column_stack([_numbers(it) for it in line.get_data()])
+        yield _said(kind or "nothing", line, line.get_color(), data)
+    for collection in axes.collections:
+        yield _collection(collection)
+    for kind, alike in groupby(axes.patches, key=lambda patch: type(patch).__name__):
+        patches = list(alike)
+        colour = patches[0].get_facecolor()
+        yield _said(kind, patches[0], colour, np.array([_box(it) for it in patches]))
+    for image in axes.images:
+        values = _numbers(image.get_array())
+        yield _said(f"image {values.shape}", image, None, values.reshape(-1, 1))
+    for text in axes.texts:
+        yield _text(text)
+    legend = axes.get_legend()
+    if legend:
+        yield f"legend {[text.get_text() for text in legend.get_texts()]!r}"
+
+
+def _collection(collection: Collection) -> str:
+    kind = type(collection).__name__.removesuffix("Collection").lower()
+    edges, faces = collection.get_edgecolor(), collection.get_facecolor()
+    colours = np.asarray(edges if len(edges) else faces)
+    colour = colours[0] if len(colours) == 1 else None
+    paths = [_numbers(path.vertices) for path in collection.get_paths()]
+    data = np.concatenate(paths or [np.empty((0, 2))])
+    if isinstance(collection, ContourSet):
+        kind = f"contour at {' '.join(map(_short, collection.levels))}"
+        colour = None
+    elif isinstance(collection, Quiver):
+        kind = "arrows"
+        u, v = np.ravel(_numbers(collection.U)), np.ravel(_numbers(collection.V))
+        data = np.column_stack([_numbers(collection.XY), u, v])
+    elif isinstance(collection, PathCollection):
+        kind, data = "scatter", _numbers(collection.get_offsets())
+    values = collection.get_array()
+    if values is not None and len(np.ravel(values)) == len(data):
+        data = np.column_stack([data, np.ravel(_numbers(values))])
+    return _said(kind, collection, colour, data)
+
+
+def _text(text: Text) -> str:
+    kind = "annotation" if isinstance(text, Annotation) else "text"
+    places = [text.get_position()]
+    if isinstance(text, Annotation):
+        places.append(text.xy)
+    return f"{kind} {text.get_text()!r} {' → '.join(map(_point, places))}"
+
+
+def _box(patch: Patch) -> list[float]:
+    """The corners of what encloses a patch, in the units of its data."""
+    corners = _numbers(patch.get_path().vertices)
+    if not isinstance(patch, FancyArrowPatch):
+        corners = _numbers(patch.get_patch_transform().transform(corners))
+    return [*corners.min(axis=0), *corners.max(axis=0)]
+
+
+def _said(kind: str, artist: Artist, colour: Any, data: Numbers) -> str:
+    label = str(artist.get_label())
+    words = [kind, "" if colour is None else _NAMES.get(to_hex(colour), "")]
+    words += ["" if label.startswith("_") or not label else repr(label)]
+    words += [f"{len(data)} of", *_samples(data), digest(data)]
+    return " ".join(word for word in words if word)
+
+
+def _samples(data: Numbers) -> Iterator[str]:
+    chosen = np.unique(np.linspace(0, len(data) - 1, _SAMPLES).astype(int))
+    return (_point(data[index]) for index in chosen if len(data))
+
+
+def _point(numbers: Iterable[Any]) -> str:
+    return f"({', '.join(map(_short, numbers))})"
+
+
+def _short(number: Any) -> str:
+    """Four digits, and no minus before a zero."""
+    return f"{number:.4g}" if number else "0"
+
+
+def _numbers(data: Any) -> Numbers:
+    filled = np.ma.filled(np.ma.asarray(data).astype(float), np.nan)
+    return np.asarray(filled, dtype=np.float64)
+
+
+def digest(data: Sequence[Any] | Numbers) -> str:
+    """A short hash of numbers, each rounded so that its last digits do not count."""
+    numbers = np.ravel(np.asarray(data, dtype=np.float64))
+    finite = np.abs(numbers[np.isfinite(numbers)])
+    smallest = finite.max() * _NOTHING if len(finite) else 0.0
+    text = " ".join(
+        f"{0.0 if abs(number) <= smallest else number:.{_DIGITS - 1}e}"
+        for number in numbers
+    )
+    return "#" + hashlib.sha256(text.encode()).hexdigest()[:8]
