@@ -1,0 +1,132 @@
+"""Results on disk, found again by the content of everything that the run read."""
+
+import hashlib
+import json
+import os
+import platform
+import tempfile
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from galley.program import Program
+from galley.project import Project
+from galley.result import Result
+
+_ENGINE = (
+    "figures guard palette plotted program result runner svg zygote".split()
+)
+_LIBRARIES = ("torch", "numpy", "matplotlib")
+
+
+class Cache:
+    """A folder that may be deleted, copied, or shared between machines.
+
+    An entry is `results/<key>/<digest of the files read>.json`. It is written in one
+    step, so that it is whole or absent, and one that cannot be read is a miss.
+    """
+
+    def __init__(self, project: Project) -> None:
+        """Use the folder `results` below the project's cache."""
+        self._project = project
+        self._folder = project.cache_dir / "results"
+        self._digests: dict[str, str] = {}
+
+    @cached_property
+    def facts(self) -> dict[str, str]:
+        """What a result depends on besides the program: versions, platform, engine."""
+        here = Path(__file__).parent
+        engine = b"".join((here / f"{name}.py").read_bytes() for name in _ENGINE)
+        return {
+            "Python": platform.python_version(),
+            **{name: version(name) for name in _LIBRARIES},
+            "platform": f"{platform.system()} {platform.machine()}",
+            "instructions": _instructions(),
+            "engine": _digest(engine),
+        }
+
+    def key(self, program: Program) -> str:
+        """Digest what is known of a program before it runs."""
+        parts = json.dumps([program.path, program.source, self.facts])
+        return _digest(parts.encode())
+
+    def load(self, program: Program) -> Result | None:
+        """Find the result of a run that read what stands on disk now."""
+        for path in sorted((self._folder / self.key(program)).glob("*.json")):
+            try:
+                reads, result = json.loads(path.read_text())
+                if reads == {file: self._file_digest(file) for file in reads}:
+                    return Result.from_json(json.dumps(result))
+            except (OSError, ValueError, TypeError, KeyError, AttributeError):
+                continue
+        return None
+
+    def store(self, program: Program, result: Result, started: float) -> None:
+        """Keep a result, unless the run failed or an input changed meanwhile.
+
+        Args:
+            program: What was run.
+            result: What it produced.
+            started: When the run was asked for, in seconds since the epoch.
+        """
+        if result.failure or self._changed_since(started, result):
+            return
+        reads = {file: self._file_digest(file) for file in result.reads}
+        folder = self._folder / self.key(program)
+        folder.mkdir(parents=True, exist_ok=True)
+        name = _digest(json.dumps(reads).encode())
+        text = json.dumps([reads, json.loads(result.to_json())])
+        write_atomically(folder / f"{name}.json", text)
+
+    def reasons(self, program: Program) -> list[str]:
+        """Say what differs from each result that was kept for this very text."""
+        reasons = []
+        for path in sorted((self._folder / self.key(program)).glob("*.json")):
+            try:
+                reads, _ = json.loads(path.read_text())
+            except (OSError, ValueError):
+                reasons.append("a kept result is damaged")
+                continue
+            reasons += [
+                f"{file} has changed"
+                for file, digest in reads.items()
+                if digest != self._file_digest(file)
+            ]
+        return sorted(set(reasons))
+
+    def _changed_since(self, started: float, result: Result) -> bool:
+        files = (self._project.root / file for file in result.reads)
+        return any(not f.is_file() or f.stat().st_mtime >= started for f in files)
+
+    def _file_digest(self, file: str) -> str:
+        if file not in self._digests:
+            path = self._project.root / file
+            self._digests[file] = _digest(path.read_bytes()) if path.is_file() else ""
+        return self._digests[file]
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Write a file so that every reader sees the old or the new text, never a part."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:32]
+
+
+def _instructions() -> str:
+    """Name the vector instructions torch would choose here: they change last digits."""
+    if forced := os.environ.get("ATEN_CPU_CAPABILITY"):
+        return forced
+    info = Path("/proc/cpuinfo")
+    flags = info.read_text() if info.is_file() else ""
+    return next((it for it in ("avx512f", "avx2") if it in flags), platform.machine())

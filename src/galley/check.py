@@ -1,0 +1,258 @@
+"""Run what a book needs and hold it against what is accepted."""
+
+import platform
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from importlib.metadata import version
+
+from galley import accepted, replay
+from galley.book import Book, blocks
+from galley.cache import Cache, write_atomically
+from galley.errors import Problem, suggest
+from galley.execute import Executor
+from galley.page import Page, Run, ValueRef
+from galley.program import Program
+from galley.result import Result
+
+Progress = Callable[[Program, Result | None, bool], None]
+"""Told of each program as it ends: the program, its result, whether it was kept."""
+
+
+def run(
+    book: Book,
+    programs: Iterable[Program],
+    executor: Executor,
+    progress: Progress = lambda *_: None,
+    again: bool = False,
+) -> dict[str, Result]:
+    """Find or make the result of each program; those with problems are left out.
+
+    Args:
+        book: The book.
+        programs: What to run, each once.
+        executor: What runs them.
+        progress: Is told of each program as it ends.
+        again: Run even what is kept.
+    """
+    cache = Cache(book.project)
+    results: dict[str, Result] = {}
+    missing: list[Program] = []
+    for program in programs:
+        if program.problems:
+            continue
+        if not again and (result := cache.load(program)):
+            results[program.path] = result
+            progress(program, result, True)
+        else:
+            missing.append(program)
+    started = time.time()
+    for program, result in executor.run(missing):
+        cache.store(program, result, started)
+        results[program.path] = result
+        progress(program, result, False)
+    return results
+
+
+def facts() -> str:
+    """Say what programs run with, as the first line of accepted texts."""
+    here = f"{platform.system()} {platform.machine()}"
+    return f"Python {platform.python_version()}, torch {version('torch')}, {here}"
+
+
+def verify(
+    book: Book, programs: Iterable[Program], results: Mapping[str, Result]
+) -> list[Problem]:
+    """Find everything wrong that only a run can show, and all drift."""
+    references = book.references()
+    problems: list[Problem] = []
+    for program in programs:
+        result = results.get(program.path)
+        if result is None:
+            continue
+        if result.failure:
+            problems.append(failed(book, program, result))
+            continue
+        wrong = list(_values(book, program, result)) + list(_data(book, program, result))
+        problems += wrong
+        if not wrong:
+            problems += _drift(book, program, result, references.get(program.path, []))
+    problems += _alts(book, results)
+    problems += _orphans(book)
+    return problems
+
+
+def failed(book: Book, program: Program, result: Result) -> Problem:
+    """Say why a program failed, and which line of a page embeds it."""
+    assert result.failure
+    place = book.program_place(program.path, result.failure.line)
+    for page in book.pages.values():
+        lines = [run.line for run in page.runs if run.program == program.path]
+        if lines:
+            place = f"{book.place(page, lines[0])} → {place}"
+            break
+    command = f"python {book.program_place(program.path)}"
+    return Problem(place, result.failure.fact, result.failure.details, command)
+
+
+def render(book: Book, program: Program, result: Result, refs: list[ValueRef]) -> str:
+    """Write the text that would be accepted for a run."""
+    return accepted.render(program, result, refs, facts())
+
+
+def _drift(
+    book: Book, program: Program, result: Result, references: list[ValueRef]
+) -> Iterator[Problem]:
+    path = (book.project.snippets_dir / program.path).with_suffix(".out")
+    place = book.program_place(program.path.removesuffix(".py") + ".out")
+    script = book.program_place(program.path)
+    if not path.is_file():
+        yield Problem(
+            place,
+            f"no accepted output for {script}",
+            (),
+            f"galley accept {script}, and read what it wrote",
+        )
+        return
+    old, new = path.read_text(), render(book, program, result, references)
+    rounding = accepted.rounding_only(accepted.body(old), accepted.body(new))
+    if rounding and book.project.rounding_passes:
+        return
+    if problem := accepted.compare(old, new, place, script):
+        yield problem
+
+
+def _values(book: Book, program: Program, result: Result) -> Iterator[Problem]:
+    for page in book.pages.values():
+        for it in page.values:
+            if it.program != program.path:
+                continue
+            place = book.place(page, it.line)
+            try:
+                accepted.format_value(result.values, it)
+            except KeyError:
+                fact = f"no value `{it.name}` in {book.program_place(program.path)}"
+                yield Problem(place, fact, suggest(it.name, list(result.values), "values"))
+            except ValueError as error:
+                yield Problem(place, f"bad format `{it.reference}`", (str(error),))
+
+
+def _data(book: Book, program: Program, result: Result) -> Iterator[Problem]:
+    for cell in program.cells:
+        if cell.kind == "data":
+            for fact in replay.validate(result.data.get(cell.name)):
+                place = book.program_place(program.path, cell.line)
+                yield Problem(place, f"the data `{cell.name}` cannot be replayed: {fact}")
+
+
+def figures_of(program: Program, run_: Run, result: Result) -> int:
+    """Count the figures that an embedded cell shows."""
+    cell = program.cell(run_.cell)
+    outputs = result.outputs.get(cell.name, ()) if cell else ()
+    return sum(output.kind == "figure" for output in outputs)
+
+
+def _alts(book: Book, results: Mapping[str, Result]) -> Iterator[Problem]:
+    for page in book.pages.values():
+        for it in page.runs:
+            program, result = book.programs.get(it.program), results.get(it.program)
+            if program and result and not result.failure:
+                yield from _alt(book, page, it, figures_of(program, it, result))
+
+
+def _alt(book: Book, page: Page, run_: Run, count: int) -> Iterator[Problem]:
+    place = book.place(page, run_.line)
+    given = len(run_.alts)
+    if count and given < count:
+        what = "a figure without" if count == 1 else f"{count} figures, {given}"
+        yield Problem(
+            place,
+            f"{what} alternative text",
+            ("say what is to be seen, for readers who cannot see it",),
+            'add alt="…"' + (", separated by ` | `" if count > 1 else ""),
+        )
+    elif given > count:
+        yield Problem(place, f"{given} alternative texts for {count} figures")
+    if "replay" in run_.options and count != 1:
+        fact = f"an interactive figure stands for one figure, not {count}"
+        yield Problem(place, fact, ("draw its static stand-in in the same cell",))
+
+
+def _orphans(book: Book) -> Iterator[Problem]:
+    """Find accepted outputs of programs that are gone."""
+    for path in sorted(book.project.snippets_dir.rglob("*.out")):
+        name = path.relative_to(book.project.snippets_dir).as_posix()
+        if name.removesuffix(".out") + ".py" not in book.programs:
+            yield Problem(
+                book.program_place(name),
+                "an accepted output without its program",
+                (),
+                f"git rm {book.program_place(name)}",
+            )
+
+
+def refusals(
+    book: Book, programs: Iterable[Program], runs: Sequence[Mapping[str, Result]]
+) -> list[Problem]:
+    """Say which programs cannot be accepted: those that fail, and those that waver.
+
+    Args:
+        book: The book.
+        programs: What was run.
+        runs: The results of two runs.
+    """
+    problems = []
+    references = book.references()
+    for program in programs:
+        first, second = (results.get(program.path) for results in runs)
+        if first is None or second is None:
+            continue
+        if first.failure or second.failure:
+            problems.append(failed(book, program, first if first.failure else second))
+            continue
+        wrong = list(_values(book, program, first)) + list(_data(book, program, first))
+        problems += wrong
+        if wrong:
+            place = book.program_place(program.path)
+            problems.append(Problem(place, "not accepted: its pages ask for what is not there"))
+            continue
+        mine = references.get(program.path, [])
+        texts = [render(book, program, it, mine) for it in (first, second)]
+        place = book.program_place(program.path)
+        if differs := accepted.compare(*texts, place, place):
+            fact = "not accepted: two runs of the program differ"
+            problems.append(Problem(place, fact, differs.details, "seed what is random"))
+    return problems
+
+
+def accept(
+    book: Book, programs: Iterable[Program], results: Mapping[str, Result]
+) -> Iterator[tuple[str, str, str]]:
+    """Write the accepted texts of programs that came to their end.
+
+    Yields:
+        The name of each file that changed, its old and its new text. A text whose
+        content is the same keeps its bytes, whatever it was accepted with.
+    """
+    references = book.references()
+    for program in programs:
+        result = results.get(program.path)
+        if result is None or result.failure:
+            continue
+        path = (book.project.snippets_dir / program.path).with_suffix(".out")
+        old = path.read_text() if path.is_file() else ""
+        new = render(book, program, result, references.get(program.path, []))
+        if accepted.body(old) != accepted.body(new):
+            write_atomically(path, new)
+            yield str(path.relative_to(book.project.root)), old, new
+
+
+def manifest(book: Book, page: Page) -> Iterator[tuple[int, str, str]]:
+    """List every block of code of a page: line, class, what it shows or why."""
+    for line, kind, what in blocks(page):
+        path, _, name = what.partition(":")
+        program = book.programs.get(path) if kind == "executed" else None
+        cell = program.cell(name) if program else None
+        if cell and cell.raises:
+            yield line, "fails", f"{what} raises {': '.join(cell.raises)}"
+        else:
+            yield line, kind, what

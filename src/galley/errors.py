@@ -1,0 +1,57 @@
+"""What can be wrong, said so that the reader of the message knows what to do.
+
+    BookError            all the problems of one stage, together
+      └─ Problem         place, fact, what exists, next command
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong."""
+
+    place: str
+    """Where: `docs/x.md:41`, or `docs/x.md:41 → snippets/x/walk.py:14`."""
+    fact: str
+    """What is wrong, in one line."""
+    details: tuple[str, ...] = ()
+    """What exists, a traceback, or a diff: shown indented below the fact."""
+    command: str = ""
+    """What to run or do next."""
+
+    def __str__(self) -> str:
+        """Format as a few lines for a terminal."""
+        lines = [f"{self.place}: {self.fact}"]
+        lines += [f"  {line}".rstrip() for line in self.details]
+        if self.command:
+            lines.append(f"  → {self.command}")
+        return "\n".join(lines)
+
+
+class BookError(Exception):
+    """The problems of one stage of the flow."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems in reading order, each once."""
+        self.problems = sorted(set(problems), key=_reading_order)
+
+    def __str__(self) -> str:
+        """Format all problems, a blank line between them, and count them."""
+        count = len(self.problems)
+        what = "1 problem" if count == 1 else f"{count} problems"
+        return "\n\n".join([*map(str, self.problems), what])
+
+
+def _reading_order(problem: Problem) -> tuple[str, int, Problem]:
+    file, _, line = problem.place.split(" ")[0].partition(":")
+    return file, int(line) if line.isdigit() else 0, problem
+
+
+def suggest(word: str, known: Sequence[str], what: str) -> tuple[str, ...]:
+    """Say what exists, and which of it was probably meant."""
+    listed = ", ".join(known) if known else "none"
+    close = get_close_matches(word, known, n=1)
+    return (f"{what}: {listed}", *(f"did you mean `{it}`?" for it in close))

@@ -1,0 +1,285 @@
+"""Page + results → Markdown, in three flavours. Pure.
+
+- *site*: for MkDocs; figures are left as tokens, since Markdown cannot carry SVG;
+- *portable*: for any reader of Markdown, with figures as files beside it;
+- *test*: for pytest-codeblocks, each program whole with everything it prints.
+"""
+
+import html
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from galley import accepted
+from galley.book import Book
+from galley.page import Block, ClaimRef, Page, Prose, Quote, Run, Shown, ValueRef
+from galley.program import Cell, Program
+from galley.result import Output, Result
+
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+_NUMBER = re.compile(r"^-\d")
+_MARKDOWN = re.compile(r"[*_`\[\]<>&$\\|~^={}\"']")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure of an expanded page, waiting to be put in the place of its token."""
+
+    name: str
+    """Unique on its page: `walk-picture-1`."""
+    svg: str
+    alt: str
+    replay: object = None
+    """The data of an interactive figure."""
+
+
+@dataclass
+class Expansion:
+    """An expanded page."""
+
+    text: str
+    figures: dict[str, Figure] = field(default_factory=dict)
+    """By token (site flavour) or by file name (portable flavour)."""
+
+
+def site(page: Page, book: Book, results: Mapping[str, Result]) -> Expansion:
+    """Expand for MkDocs."""
+    expansion = Expansion("")
+
+    def run(block: Run, program: Program, cell: Cell, result: Result) -> str:
+        return _site_run(block, program, cell, result, expansion.figures)
+
+    def value(reference: ValueRef, text: str) -> str:
+        if reference.in_formula:
+            return text
+        text = text.replace("-", "−", 1) if _NUMBER.match(text) else text
+        title = f"{reference.name} of {reference.program}"
+        return f'<span class="value" title="{title}">{_literal(text)}</span>'
+
+    def claim(reference: ClaimRef) -> str:
+        title = f"{reference.program} asserts it: {reference.name}"
+        return (
+            f'<span class="claim" role="img" aria-label="checked by a run" '
+            f'title="{title}">✓</span>'
+        )
+
+    def code(block: Block, text: str) -> str:
+        title = f' title="{block.options["title"]}"' if "title" in block.options else ""
+        marked = block.options.get("hl", "")
+        lines = _line_numbers(text, marked.split(" | ") if marked else [])
+        return _fence(text, block.language + title + lines)
+
+    expansion.text = "".join(_expand(page, book, results, run, value, claim, code))
+    return expansion
+
+
+def portable(page: Page, book: Book, results: Mapping[str, Result]) -> Expansion:
+    """Expand for any reader of Markdown."""
+    expansion = Expansion("")
+
+    def run(block: Run, program: Program, cell: Cell, result: Result) -> str:
+        parts = [] if block.options.get("source") == "none" else [_fence(cell.source, "python")]
+        for output, name, alt in _outputs(block, program, cell, result):
+            if output.kind == "figure":
+                expansion.figures[f"{name}.svg"] = Figure(name, output.text, alt)
+                parts.append(f"![{alt}]({name}.svg)")
+            else:
+                parts.append(_fence(printable(output.text), "text"))
+        return "\n\n".join(parts)
+
+    text = "".join(
+        _expand(
+            page, book, results, run,
+            value=lambda _, text: text,
+            claim=lambda _: "",
+            code=lambda block, text: _fence(text, block.language),
+        )
+    )  # fmt: skip
+    expansion.text = plain_admonitions(text).lstrip("\n")
+    return expansion
+
+
+def test(page: Page, book: Book, accepted_texts: Mapping[str, str]) -> str:
+    """Write each program that a page shows, whole, with all it is accepted to print.
+
+    Shell blocks that are not marked as shown only stand as they are.
+
+    Args:
+        page: The page.
+        book: Its book.
+        accepted_texts: By program, what stands in its `.out`.
+    """
+    lines = [f"# {book.project.docs}/{page.path}", ""]
+    for path in dict.fromkeys(run.program for run in page.runs):
+        program = book.programs[path]
+        lines += [f"<!-- {book.program_place(path)} -->", "", "```python"]
+        lines += [program.source.rstrip("\n"), "```", ""]
+        printed = accepted.printed(accepted_texts.get(path, ""))
+        lines += ["<!--pytest-codeblocks:expected-output-->", "", "```text"]
+        lines += [printed.removesuffix("\n"), "```", ""]
+    for part in page.parts:
+        if isinstance(part, Shown) and not part.reason:
+            lines += [f"```{part.language}", part.body, "```", ""]
+    return "\n".join(lines)
+
+
+def _expand(
+    page: Page,
+    book: Book,
+    results: Mapping[str, Result],
+    run: Callable[[Run, Program, Cell, Result], str],
+    value: Callable[[ValueRef, str], str],
+    claim: Callable[[ClaimRef], str],
+    code: Callable[[Block, str], str],
+) -> Iterator[str]:
+    """Walk a page and replace what refers to runs; the callbacks are the flavour.
+
+    What cannot be replaced is an error of the book. Where a page is shown all the same,
+    while it is served to its author, the place says so.
+    """
+    for part in page.parts:
+        if isinstance(part, Prose):
+            for it in part.parts:
+                if isinstance(it, ValueRef):
+                    yield _value(it, results, value)
+                else:
+                    yield claim(it) if isinstance(it, ClaimRef) else it
+            continue
+        if isinstance(part, Run):
+            program, result = book.programs.get(part.program), results.get(part.program)
+            cell = program.cell(part.cell) if program else None
+            if program and cell and result:
+                text = run(part, program, cell, result)
+            else:
+                text = f"**{part.program}:{part.cell} has no result**"
+        elif isinstance(part, Quote):
+            quoted = book.quoted(part)
+            text = code(part, quoted[0]) if quoted else f"**nothing at {part.path}**"
+        else:
+            text = code(part, part.body)
+        yield indented(text, part.indent) + "\n"
+
+
+def _value(
+    reference: ValueRef,
+    results: Mapping[str, Result],
+    value: Callable[[ValueRef, str], str],
+) -> str:
+    result = results.get(reference.program)
+    try:
+        text = accepted.format_value(result.values if result else {}, reference)
+    except (KeyError, ValueError):
+        return f"**no value {_literal(reference.reference)}**"
+    return value(reference, text)
+
+
+def _site_run(
+    block: Run, program: Program, cell: Cell, result: Result, figures: dict[str, Figure]
+) -> str:
+    title = f' title="{block.options["title"]}"' if "title" in block.options else ""
+    lines = _line_numbers(cell.source, block.highlights)
+    source = _fence(cell.source, f"python{title}{lines}")
+    shown: list[str] = []
+    for output, name, alt in _outputs(block, program, cell, result):
+        if output.kind == "figure":
+            token = f"galleyfigure{name.replace('-', 'x')}e"
+            data = result.data.get(block.options.get("replay", ""))
+            figures[token] = Figure(name, output.text, alt, data)
+            shown.append(token)
+        else:
+            kind = "output error" if output.kind == "raised" else "output"
+            classes = " ".join(f".{it}" for it in ("text", *kind.split()))
+            shown.append(_fence(printable(output.text), f" {{ {classes} }}"))
+    where = block.options.get("source", "above")
+    if where == "folded":
+        source = _fold("code", f"Show the program: {cell.name}", source)
+    outputs = "\n\n".join(shown)
+    if outputs and block.options.get("output") == "folded":
+        outputs = _fold("output", "Show what it prints", outputs)
+    parts = [part for part in ("" if where == "none" else source, outputs) if part]
+    return "\n\n".join(["/// html | div.run", *parts, "///"])
+
+
+def _outputs(
+    block: Run, program: Program, cell: Cell, result: Result
+) -> Iterator[tuple[Output, str, str]]:
+    """Yield the outputs of a cell, each with its name and its alternative text."""
+    count = 0
+    for output in result.outputs.get(cell.name, ()):
+        alt = ""
+        if output.kind == "figure":
+            alt = block.alts[count] if count < len(block.alts) else ""
+            count += 1
+        stem = program.path.replace("/", "-").removesuffix(".py").replace("_", "-")
+        yield output, f"{stem}-{cell.name}-{count}", alt
+
+
+def printable(text: str) -> str:
+    """Make control characters and marks of direction visible; drop the last newline."""
+
+    def escape(match: "re.Match[str]") -> str:
+        code = ord(match[0])
+        return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+
+    return _CONTROL.sub(escape, text.removesuffix("\n"))
+
+
+def _literal(text: str) -> str:
+    """Write a text so that Markdown and HTML show it as it is."""
+    return _MARKDOWN.sub(lambda match: f"&#{ord(match[0])};", printable(text))
+
+
+def _fence(text: str, info: str) -> str:
+    longest = max((len(it) for it in re.findall("`{3,}", text)), default=2)
+    mark = "`" * (longest + 1)
+    return f"{mark}{info}\n{text}\n{mark}"
+
+
+def _fold(kind: str, title: str, text: str) -> str:
+    return f'??? {kind} "{title}"\n\n' + indented(text, "    ")
+
+
+def indented(text: str, indent: str) -> str:
+    """Indent every line that is not empty."""
+    return "\n".join(indent + line if line else line for line in text.split("\n"))
+
+
+def _line_numbers(text: str, marked: list[str]) -> str:
+    rows = text.split("\n")
+    hits = [n for n, row in enumerate(rows, start=1) if any(it in row for it in marked)]
+    return f' hl_lines="{" ".join(map(str, hits))}"' if hits else ""
+
+
+ADMONITION = re.compile(
+    r'^(?P<indent> *)(?P<mark>!!!|\?\?\?\+?) +(?P<kind>[\w-]+)[^"]*(?:"(?P<title>.*)")? *$'
+)
+
+
+def plain_admonitions(text: str) -> str:
+    """Turn Material's admonitions into quotations and its folds into `<details>`."""
+    lines = text.split("\n")
+    out: list[str] = []
+    n = 0
+    while n < len(lines):
+        match = ADMONITION.match(lines[n])
+        if not match:
+            out.append(lines[n])
+            n += 1
+            continue
+        inner = match["indent"] + "    "
+        end = n + 1
+        while end < len(lines) and (not lines[end].strip() or lines[end].startswith(inner)):
+            end += 1
+        content = [line.removeprefix(inner) for line in lines[n + 1 : end]]
+        inside = plain_admonitions("\n".join(content).strip("\n"))
+        title = match["title"] or match["kind"].capitalize()
+        if match["mark"] == "!!!":
+            block = "\n".join(f"> {line}".rstrip() for line in f"**{title}**\n\n{inside}".split("\n"))
+        else:
+            summary = html.escape(title, quote=False)
+            block = f"<details><summary>{summary}</summary>\n\n{inside}\n\n</details>"
+        out += [indented(block, match["indent"]), ""]
+        n = end
+    return "\n".join(out)

@@ -1,0 +1,58 @@
+"""Write expanded pages as files: portable or test Markdown, or notebooks."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from galley import expand, figures
+from galley.book import Book
+from galley.notebook import notebook
+from galley.page import Page
+from galley.result import Result
+
+
+def write(book: Book, results: Mapping[str, Result], flavour: str, folder: Path) -> int:
+    """Write every page in one flavour, with the files that belong to it.
+
+    Returns:
+        The number of files written.
+    """
+    count = 0
+    for page in book.pages.values():
+        home = folder / PurePosixPath(page.path).parent
+        if flavour == "test":
+            files = {f"{page.stem}.md": expand.test(page, book, accepted_texts(book, page))}
+        elif flavour == "notebook":
+            files = {f"{page.stem}.ipynb": notebook_text(page, book, results)}
+        else:
+            files = dict(portable_files(page, book, results))
+        for name, text in files.items():
+            home.mkdir(parents=True, exist_ok=True)
+            (home / name).write_text(text)
+            count += 1
+    return count
+
+
+def accepted_texts(book: Book, page: Page) -> dict[str, str]:
+    """Read what the programs of a page are accepted to produce."""
+    found = {}
+    for run in page.runs:
+        path = (book.project.snippets_dir / run.program).with_suffix(".out")
+        if path.is_file():
+            found[run.program] = path.read_text()
+    return found
+
+
+def notebook_text(page: Page, book: Book, results: Mapping[str, Result]) -> str:
+    """Write a page as the text of a notebook."""
+    return json.dumps(notebook(page, book, results), indent=1, ensure_ascii=False) + "\n"
+
+
+def portable_files(
+    page: Page, book: Book, results: Mapping[str, Result]
+) -> Iterator[tuple[str, str]]:
+    """Yield the portable flavour of a page, and its figures: name and text."""
+    expansion = expand.portable(page, book, results)
+    yield f"{page.stem}.md", expansion.text
+    for name, figure in expansion.figures.items():
+        yield name, figures.plain_svg(figure.svg, figure.alt)

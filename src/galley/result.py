@@ -1,0 +1,82 @@
+"""Everything that one run of a program produced: frozen data, to and from JSON."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+
+Scalar = int | float | bool | str
+Value = Scalar | tuple[Scalar, ...]
+
+
+@dataclass(frozen=True)
+class Output:
+    """Something a cell printed or drew, or the exception it ended in."""
+
+    kind: str
+    """`text`, `figure` or `raised`."""
+    text: str
+    """What was printed; the figure as SVG; or `Type: message`."""
+    data: tuple[str, ...] = ()
+    """What a figure plots, as lines for a diff."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why a program did not come to its end."""
+
+    fact: str
+    line: int = 0
+    """The line of the program, where it is known."""
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Result:
+    """One run of one program."""
+
+    outputs: Mapping[str, tuple[Output, ...]] = field(default_factory=dict)
+    """By name of the cell, in the order of the run; cells without output are absent."""
+    values: Mapping[str, Value] = field(default_factory=dict)
+    """The scalars that the program left at top level."""
+    data: Mapping[str, object] = field(default_factory=dict)
+    """What the data cells left for interactive figures, JSON-able."""
+    claims: tuple[str, ...] = ()
+    """The claims that held."""
+    reads: tuple[str, ...] = ()
+    """The files below the root that the run read, relative to it."""
+    failure: Failure | None = None
+    seconds: float = 0.0
+    """Wall time of the program's own work."""
+    memory: int = 0
+    """Peak memory in bytes, beyond what the warm parent already held."""
+
+    def to_json(self) -> str:
+        """Write as JSON."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> "Result":
+        """Read what `to_json` wrote.
+
+        Raises:
+            ValueError, TypeError, KeyError: The text is no result.
+        """
+        raw = json.loads(text)
+        failure = raw.pop("failure")
+        return cls(
+            outputs={
+                cell: tuple(
+                    Output(it["kind"], it["text"], tuple(it["data"])) for it in outputs
+                )
+                for cell, outputs in raw.pop("outputs").items()
+            },
+            values={
+                name: tuple(value) if isinstance(value, list) else value
+                for name, value in raw.pop("values").items()
+            },
+            claims=tuple(raw.pop("claims")),
+            reads=tuple(raw.pop("reads")),
+            failure=failure
+            and Failure(failure["fact"], failure["line"], tuple(failure["details"])),
+            **raw,
+        )
