@@ -1,0 +1,113 @@
+"""The formulas of a page: found in its HTML, and replaced by what KaTeX made of them.
+
+Pure functions on text; `typeset` renders.
+"""
+
+import html as html_
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_WRAPPED = re.compile(r'<(span|div) class="arithmatex">(.*?)</\1>', re.DOTALL)
+_RAW = re.compile(r"\\\((.+?)\\\)", re.DOTALL)
+_TAG = re.compile(r"(<[^>]*>)")
+_NAME = re.compile(r"</?\w+")
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A formula as it stands in the source."""
+
+    tex: str
+    display: bool = False
+
+
+@dataclass(frozen=True)
+class FormulaError:
+    """Why KaTeX cannot render a formula."""
+
+    message: str
+
+
+Rendered = Mapping[Formula, "str | FormulaError"]
+
+
+def find(html: str) -> list[Formula]:
+    """List the formulas that `pymdownx.arithmatex` marked, in order."""
+    return [_formula(match[2]) for match in _WRAPPED.finditer(html)]
+
+
+def replace(html: str, rendered: Rendered) -> str:
+    """Put rendered formulas in the place of their TeX; those in error stay TeX."""
+
+    def put(match: re.Match[str]) -> str:
+        result = rendered.get(_formula(match[2]))
+        if not isinstance(result, str):
+            return match[0]
+        return f'<{match[1]} class="arithmatex">{result}</{match[1]}>'
+
+    return _WRAPPED.sub(put, html)
+
+
+def _formula(wrapped: str) -> Formula:
+    text = html_.unescape(wrapped).strip()
+    return Formula(text[2:-2].strip(), display=text.startswith(r"\["))
+
+
+def find_raw(html: str) -> list[Formula]:
+    r"""List the formulas left as `\(…\)` where headings are repeated: in navigation."""
+    parts = _parts(html)
+    return [
+        Formula(html_.unescape(tex))
+        for part, place in parts
+        if place == "nav"
+        for tex in _RAW.findall(part)
+    ]
+
+
+def replace_raw(html: str, rendered: Rendered) -> str:
+    """Render what `find_raw` finds; in the title and attributes, write plain text."""
+
+    def put(match: re.Match[str]) -> str:
+        result = rendered.get(Formula(html_.unescape(match[1])))
+        return result if isinstance(result, str) else match[0]
+
+    def flat(match: re.Match[str]) -> str:
+        return html_.escape(plain(html_.unescape(match[1])))
+
+    changed = {"nav": put, "plain": flat}
+    return "".join(
+        _RAW.sub(changed[place], part) if place in changed else part
+        for part, place in _parts(html)
+    )
+
+
+def _parts(html: str) -> list[tuple[str, str]]:
+    """Split HTML at its tags; each part is in `nav`, `plain` (only text) or neither."""
+    if r"\(" not in html:
+        return [(html, "")]
+    parts = []
+    depth, title = 0, False
+    for part in _TAG.split(html):
+        if part.startswith("<"):
+            opened = _NAME.match(part)
+            name = opened[0] if opened else ""
+            depth += {"<nav": 1, "</nav": -1}.get(name, 0)
+            title = name == "<title" or (title and name != "</title")
+            parts.append((part, "plain"))
+        else:
+            parts.append((part, "plain" if title else "nav" if depth else ""))
+    return parts
+
+
+def plain(tex: str) -> str:
+    r"""Write a short formula as text, for where HTML cannot stand: `\eta` is η."""
+
+    def symbol(command: re.Match[str]) -> str:
+        try:
+            return unicodedata.lookup(f"GREEK SMALL LETTER {command[1]}")
+        except KeyError:
+            return command[1]
+
+    return re.sub(r"[{}]", "", re.sub(r"\\([A-Za-z]+|.)\s*", symbol, tex))
