@@ -1,0 +1,30 @@
+"""What builds the book: programs are run, and pages say what they produced.
+
+A galley is the sheet that is proofread before a book is printed. It knows nothing of
+what its book teaches. In the order of the flow:
+
+    project     where a book's files are, and its limits
+    page        source → Page: prose, runs, quotes, values, claims          pure
+    program     percent script → Program: named cells                       pure
+    quote       a symbol of a package → its lines                           pure
+    book        all pages and programs, and the rules that need no run
+    zygote      the warm parent process: imports once, forks per program
+    execute     the client of the warm parent: programs in, results out
+    runner      the child: runs one program, cell by cell
+    guard       what a program may touch
+    figures     Matplotlib's theme, and figures as SVG (palette, svg, plotted)
+    result      everything that one run produced
+    cache       results on disk, found by the content of what a run read
+    accepted    the text that stands for a result in git                    pure
+    check       runs what a book needs, and finds what is wrong
+    expand      Page + results → Markdown for the site, for readers, for tests   pure
+    notebook    Page + results → a notebook with outputs                    pure
+    replay      the data of interactive figures, and their HTML             pure
+    formulas    every formula of the site, rendered by KaTeX
+    chapter     reading time, prerequisites, glossary, downloads            pure
+    export      expanded pages as files
+    staging     a site is replaced only by a complete one
+    plugin      the events of MkDocs
+    cli         the command `galley`
+    errors      Problem and BookError: place, fact, what exists, next command
+"""

@@ -134,10 +134,12 @@ def compare(accepted: str, new: str, place: str, program: str) -> Problem | None
         lineterm="",
         n=2,
     )
-    details = [line for line in diff]
+    details = list(diff)
     if rounding_only(body(accepted), body(new)):
         with_ = accepted.partition("\n")[0].removeprefix(HEADER)
-        details.append("only last places differ, by one unit: perhaps another platform's")
+        details.append(
+            "only last places differ, by one unit: perhaps another platform's"
+        )
         details.append(f"rounding; accepted with {with_}")
     return Problem(
         place, "drift: the output is not the accepted one", tuple(details),

@@ -58,9 +58,7 @@ class Book:
 
 def needs(page: Page) -> list[str]:
     """List the programs that a page embeds, or whose values or claims it states."""
-    return [run.program for run in page.runs] + [
-        it.program for it in (*page.values, *page.claims)
-    ]
+    return [it.program for it in (*page.runs, *page.references)]
 
 
 def read(project: Project) -> Book:
@@ -105,9 +103,13 @@ def select(book: Book, paths: Sequence[Path]) -> tuple[list[Page], list[Program]
     programs: list[Program] = []
     unknown: list[Problem] = []
     for given in paths:
-        path = given.absolute().with_suffix(".py" if given.suffix == ".out" else given.suffix)
+        path = given.absolute().with_suffix(
+            ".py" if given.suffix == ".out" else given.suffix
+        )
         some_pages = [
-            it for name, it in book.pages.items() if _within(project.docs_dir / name, path)
+            it
+            for name, it in book.pages.items()
+            if _within(project.docs_dir / name, path)
         ]
         some = [
             it
@@ -145,7 +147,7 @@ def _rules(book: Book) -> Iterator[Problem]:
             elif isinstance(part, Quote):
                 yield from _quotes(book, it, part)
         yield from _order(book, it)
-        for reference in (*it.values, *it.claims):
+        for reference in it.references:
             if reference.program not in book.programs:
                 yield _missing(book, it, reference.line, reference.program)
         for claim in it.claims:

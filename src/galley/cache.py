@@ -14,7 +14,15 @@ from galley.project import Project
 from galley.result import Result
 
 _ENGINE = (
-    "figures guard palette plotted program result runner svg zygote".split()
+    "figures",
+    "guard",
+    "palette",
+    "plotted",
+    "program",
+    "result",
+    "runner",
+    "svg",
+    "zygote",
 )
 _LIBRARIES = ("torch", "numpy", "matplotlib")
 

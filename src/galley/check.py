@@ -46,7 +46,7 @@ def run(
         else:
             missing.append(program)
     started = time.time()
-    for program, result in executor.run(missing):
+    for program, result in executor.run(book.project, missing):
         cache.store(program, result, started)
         results[program.path] = result
         progress(program, result, False)
@@ -72,7 +72,9 @@ def verify(
         if result.failure:
             problems.append(failed(book, program, result))
             continue
-        wrong = list(_values(book, program, result)) + list(_data(book, program, result))
+        wrong = list(_values(book, program, result)) + list(
+            _data(book, program, result)
+        )
         problems += wrong
         if not wrong:
             problems += _drift(book, program, result, references.get(program.path, []))
@@ -131,7 +133,9 @@ def _values(book: Book, program: Program, result: Result) -> Iterator[Problem]:
                 accepted.format_value(result.values, it)
             except KeyError:
                 fact = f"no value `{it.name}` in {book.program_place(program.path)}"
-                yield Problem(place, fact, suggest(it.name, list(result.values), "values"))
+                yield Problem(
+                    place, fact, suggest(it.name, list(result.values), "values")
+                )
             except ValueError as error:
                 yield Problem(place, f"bad format `{it.reference}`", (str(error),))
 
@@ -141,7 +145,9 @@ def _data(book: Book, program: Program, result: Result) -> Iterator[Problem]:
         if cell.kind == "data":
             for fact in replay.validate(result.data.get(cell.name)):
                 place = book.program_place(program.path, cell.line)
-                yield Problem(place, f"the data `{cell.name}` cannot be replayed: {fact}")
+                yield Problem(
+                    place, f"the data `{cell.name}` cannot be replayed: {fact}"
+                )
 
 
 def figures_of(program: Program, run_: Run, result: Result) -> int:
@@ -171,7 +177,8 @@ def _alt(book: Book, page: Page, run_: Run, count: int) -> Iterator[Problem]:
             'add alt="…"' + (", separated by ` | `" if count > 1 else ""),
         )
     elif given > count:
-        yield Problem(place, f"{given} alternative texts for {count} figures")
+        fact = f"alternative texts: {given}, figures: {count}"
+        yield Problem(place, fact, command="remove what has no figure")
     if "replay" in run_.options and count != 1:
         fact = f"an interactive figure stands for one figure, not {count}"
         yield Problem(place, fact, ("draw its static stand-in in the same cell",))
@@ -213,14 +220,18 @@ def refusals(
         problems += wrong
         if wrong:
             place = book.program_place(program.path)
-            problems.append(Problem(place, "not accepted: its pages ask for what is not there"))
+            problems.append(
+                Problem(place, "not accepted: its pages ask for what is not there")
+            )
             continue
         mine = references.get(program.path, [])
-        texts = [render(book, program, it, mine) for it in (first, second)]
+        old, new = (render(book, program, it, mine) for it in (first, second))
         place = book.program_place(program.path)
-        if differs := accepted.compare(*texts, place, place):
+        if differs := accepted.compare(old, new, place, place):
             fact = "not accepted: two runs of the program differ"
-            problems.append(Problem(place, fact, differs.details, "seed what is random"))
+            problems.append(
+                Problem(place, fact, differs.details, "seed what is random")
+            )
     return problems
 
 

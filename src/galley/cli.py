@@ -2,15 +2,21 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from difflib import unified_diff
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeRemainingColumn,
+)
 
 from galley import book as books
 from galley import check as checks
@@ -58,15 +64,19 @@ def check(paths: _Paths) -> None:
         pages, programs = books.select(book, paths)
         problems = _concerning(book, paths, pages, programs)
         results = _run(book, programs)
-        problems += _within(book, paths, pages, programs, checks.verify(book, programs, results))
+        problems += _within(
+            book, paths, pages, programs, checks.verify(book, programs, results)
+        )
         if problems:
             raise BookError(problems)
-        outputs = sum(len(it) for result in results.values() for it in result.outputs.values())
+        outputs = sum(
+            len(it) for result in results.values() for it in result.outputs.values()
+        )
         claims = sum(len(result.claims) for result in results.values())
         values = sum(len(page.values) for page in pages)
         click.echo(
-            f"{len(programs)} programs, {outputs} outputs, {claims} claims, {values} values "
-            f"on {len(pages)} pages: all as accepted"
+            f"{len(programs)} programs, {outputs} outputs, {claims} claims, "
+            f"{values} values on {len(pages)} pages: all as accepted"
         )
 
 
@@ -85,7 +95,9 @@ def accept(paths: _Paths) -> None:
       galley accept docs/descent/parabola.md
     """
     if os.environ.get("CI"):
-        raise click.ClickException("CI does not accept outputs: a person reads them first")
+        raise click.ClickException(
+            "CI does not accept outputs: a person reads them first"
+        )
     with _reporting():
         book = books.read(Project.find(Path.cwd()))
         pages, programs = books.select(book, paths)
@@ -98,7 +110,9 @@ def accept(paths: _Paths) -> None:
         for name, old, new in checks.accept(book, sound, runs[0]):
             _print_diff(name, old, new)
             count += 1
-        click.echo(f"{count} accepted outputs written, {len(sound) - count} as they were")
+        click.echo(
+            f"{count} accepted outputs written, {len(sound) - count} as they were"
+        )
         if problems:
             raise BookError(problems)
 
@@ -122,7 +136,9 @@ def run(program: Path) -> None:
             for output in result.outputs.get(cell.name, ()):
                 click.secho(f"# %% {cell.name}", dim=True)
                 figure = output.kind == "figure"
-                click.echo("\n".join(output.data) if figure else output.text.rstrip("\n"))
+                click.echo(
+                    "\n".join(output.data) if figure else output.text.rstrip("\n")
+                )
         if result.failure:
             raise BookError([checks.failed(book, script, result)])
         kept = f"{len(result.values)} values, {len(result.claims)} claims hold"
@@ -144,7 +160,7 @@ def why(program: Path) -> None:
         script = _one(book, program)
         cache = Cache(book.project)
         if result := cache.load(script):
-            click.echo(f"{program}: kept, will not run; a change to any of these runs it again:")
+            click.echo(f"{program}: kept, runs again when any of these changes:")
             for name in result.reads:
                 click.echo(f"  {name}")
         else:
@@ -163,7 +179,7 @@ def why(program: Path) -> None:
     type=click.Choice(["portable", "test", "notebook"]),
     default="portable",
     show_default=True,
-    help="Markdown with outputs and figures; Markdown for pytest-codeblocks; notebooks.",
+    help="Markdown with figures, Markdown for pytest-codeblocks, or notebooks.",
 )
 def export(folder: Path, flavour: str) -> None:
     """Write the expanded pages below FOLDER, outside the book's own folders.
@@ -185,7 +201,11 @@ def export(folder: Path, flavour: str) -> None:
         pages = list(book.pages.values())
         programs = book.used_by(pages)
         results = {} if flavour == "test" else _run(book, programs)
-        if problems := [] if flavour == "test" else checks.verify(book, programs, results):
+        if (
+            problems := []
+            if flavour == "test"
+            else checks.verify(book, programs, results)
+        ):
             raise BookError(problems)
         count = exports.write(book, results, flavour, folder)
         click.echo(f"{count} files written below {folder}")
@@ -245,7 +265,7 @@ def _within(
 
 
 def _run(book: Book, programs: list[Program], again: bool = False) -> dict[str, Result]:
-    with Executor(book.project) as executor, progress(len(programs)) as tell:
+    with Executor() as executor, progress(len(programs)) as tell:
         return checks.run(book, programs, executor, tell, again)
 
 
@@ -260,7 +280,9 @@ def progress(total: int) -> Iterator[Callable[[Program, Result | None, bool], No
             nonlocal done
             done += 1
             if not kept and result:
-                click.echo(f"[{done}/{total}] {program.path} {result.seconds:.2f} s", err=True)
+                click.echo(
+                    f"[{done}/{total}] {program.path} {result.seconds:.2f} s", err=True
+                )
 
         yield line
         return
@@ -277,5 +299,7 @@ def progress(total: int) -> Iterator[Callable[[Program, Result | None, bool], No
 
 def _print_diff(name: str, old: str, new: str) -> None:
     colours = {"+": "green", "-": "red", "@": "cyan"}
-    for line in unified_diff(old.splitlines(), new.splitlines(), f"{name} (was)", name, "", "", 2, ""):
+    for line in unified_diff(
+        old.splitlines(), new.splitlines(), f"{name} (was)", name, "", "", 2, ""
+    ):
         click.secho(line, fg=colours.get(line[:1]))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from galley import accepted
 from galley.book import Book
-from galley.page import Block, ClaimRef, Page, Prose, Quote, Run, Shown, ValueRef
+from galley.page import Block, ClaimRef, Page, Prose, Quote, Run, ValueRef
 from galley.program import Cell, Program
 from galley.result import Output, Result
 
@@ -56,7 +56,7 @@ def site(page: Page, book: Book, results: Mapping[str, Result]) -> Expansion:
             return text
         text = text.replace("-", "−", 1) if _NUMBER.match(text) else text
         title = f"{reference.name} of {reference.program}"
-        return f'<span class="value" title="{title}">{_literal(text)}</span>'
+        return f'<span class="value" title="{title}">{literal(text)}</span>'
 
     def claim(reference: ClaimRef) -> str:
         title = f"{reference.program} asserts it: {reference.name}"
@@ -80,7 +80,11 @@ def portable(page: Page, book: Book, results: Mapping[str, Result]) -> Expansion
     expansion = Expansion("")
 
     def run(block: Run, program: Program, cell: Cell, result: Result) -> str:
-        parts = [] if block.options.get("source") == "none" else [_fence(cell.source, "python")]
+        parts = (
+            []
+            if block.options.get("source") == "none"
+            else [_fence(cell.source, "python")]
+        )
         for output, name, alt in _outputs(block, program, cell, result):
             if output.kind == "figure":
                 expansion.figures[f"{name}.svg"] = Figure(name, output.text, alt)
@@ -92,7 +96,7 @@ def portable(page: Page, book: Book, results: Mapping[str, Result]) -> Expansion
     text = "".join(
         _expand(
             page, book, results, run,
-            value=lambda _, text: text,
+            value=lambda it, text: text if it.in_formula else literal(text),
             claim=lambda _: "",
             code=lambda block, text: _fence(text, block.language),
         )
@@ -104,8 +108,6 @@ def portable(page: Page, book: Book, results: Mapping[str, Result]) -> Expansion
 def test(page: Page, book: Book, accepted_texts: Mapping[str, str]) -> str:
     """Write each program that a page shows, whole, with all it is accepted to print.
 
-    Shell blocks that are not marked as shown only stand as they are.
-
     Args:
         page: The page.
         book: Its book.
@@ -114,14 +116,12 @@ def test(page: Page, book: Book, accepted_texts: Mapping[str, str]) -> str:
     lines = [f"# {book.project.docs}/{page.path}", ""]
     for path in dict.fromkeys(run.program for run in page.runs):
         program = book.programs[path]
-        lines += [f"<!-- {book.program_place(path)} -->", "", "```python"]
-        lines += [program.source.rstrip("\n"), "```", ""]
-        printed = accepted.printed(accepted_texts.get(path, ""))
-        lines += ["<!--pytest-codeblocks:expected-output-->", "", "```text"]
-        lines += [printed.removesuffix("\n"), "```", ""]
-    for part in page.parts:
-        if isinstance(part, Shown) and not part.reason:
-            lines += [f"```{part.language}", part.body, "```", ""]
+        printed = accepted.printed(accepted_texts.get(path, "")).removesuffix("\n")
+        lines += [f"<!-- {book.program_place(path)} -->", ""]
+        lines += [_fence(program.source.rstrip("\n"), "python"), ""]
+        if printed:
+            lines += ["<!--pytest-codeblocks:expected-output-->", ""]
+            lines += [_fence(printed, "text"), ""]
     return "\n".join(lines)
 
 
@@ -171,7 +171,7 @@ def _value(
     try:
         text = accepted.format_value(result.values if result else {}, reference)
     except (KeyError, ValueError):
-        return f"**no value {_literal(reference.reference)}**"
+        return f"**no value {literal(reference.reference)}**"
     return value(reference, text)
 
 
@@ -226,7 +226,7 @@ def printable(text: str) -> str:
     return _CONTROL.sub(escape, text.removesuffix("\n"))
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
     """Write a text so that Markdown and HTML show it as it is."""
     return _MARKDOWN.sub(lambda match: f"&#{ord(match[0])};", printable(text))
 
@@ -253,7 +253,8 @@ def _line_numbers(text: str, marked: list[str]) -> str:
 
 
 ADMONITION = re.compile(
-    r'^(?P<indent> *)(?P<mark>!!!|\?\?\?\+?) +(?P<kind>[\w-]+)[^"]*(?:"(?P<title>.*)")? *$'
+    r"^(?P<indent> *)(?P<mark>!!!|\?\?\?\+?) +(?P<kind>[\w-]+)"
+    r'[^"]*(?:"(?P<title>.*)")? *$'
 )
 
 
@@ -270,13 +271,17 @@ def plain_admonitions(text: str) -> str:
             continue
         inner = match["indent"] + "    "
         end = n + 1
-        while end < len(lines) and (not lines[end].strip() or lines[end].startswith(inner)):
+        while end < len(lines) and (
+            not lines[end].strip() or lines[end].startswith(inner)
+        ):
             end += 1
         content = [line.removeprefix(inner) for line in lines[n + 1 : end]]
         inside = plain_admonitions("\n".join(content).strip("\n"))
         title = match["title"] or match["kind"].capitalize()
         if match["mark"] == "!!!":
-            block = "\n".join(f"> {line}".rstrip() for line in f"**{title}**\n\n{inside}".split("\n"))
+            block = "\n".join(
+                f"> {line}".rstrip() for line in f"**{title}**\n\n{inside}".split("\n")
+            )
         else:
             summary = html.escape(title, quote=False)
             block = f"<details><summary>{summary}</summary>\n\n{inside}\n\n</details>"

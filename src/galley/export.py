@@ -21,7 +21,9 @@ def write(book: Book, results: Mapping[str, Result], flavour: str, folder: Path)
     for page in book.pages.values():
         home = folder / PurePosixPath(page.path).parent
         if flavour == "test":
-            files = {f"{page.stem}.md": expand.test(page, book, accepted_texts(book, page))}
+            files = {
+                f"{page.stem}.md": expand.test(page, book, accepted_texts(book, page))
+            }
         elif flavour == "notebook":
             files = {f"{page.stem}.ipynb": notebook_text(page, book, results)}
         else:
@@ -45,7 +47,9 @@ def accepted_texts(book: Book, page: Page) -> dict[str, str]:
 
 def notebook_text(page: Page, book: Book, results: Mapping[str, Result]) -> str:
     """Write a page as the text of a notebook."""
-    return json.dumps(notebook(page, book, results), indent=1, ensure_ascii=False) + "\n"
+    return (
+        json.dumps(notebook(page, book, results), indent=1, ensure_ascii=False) + "\n"
+    )
 
 
 def portable_files(

@@ -28,7 +28,9 @@ class Guard:
             path, _, flags = args
             if inside := self._inside(path):
                 if isinstance(flags, int) and flags & _WRITES:
-                    raise PermissionError(f"programs do not write to the book: {inside}")
+                    raise PermissionError(
+                        f"programs do not write to the book: {inside}"
+                    )
                 self.reads.add(inside)
         elif event in _CHANGES:
             for path in args:
@@ -48,4 +50,4 @@ class Guard:
         if not full.startswith(self._root):
             return ""
         inside = full[len(self._root) :]
-        return "" if _NOT_INPUTS.intersection(inside.split(os.sep)) else inside
+        return "" if _NOT_INPUTS.intersection(Path(inside).parts) else inside

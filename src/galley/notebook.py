@@ -6,7 +6,7 @@ from typing import Any
 from galley import figures
 from galley.accepted import format_value
 from galley.book import Book
-from galley.expand import ADMONITION, printable
+from galley.expand import ADMONITION, literal, printable
 from galley.page import ClaimRef, Page, Prose, Quote, Run, ValueRef
 from galley.program import Cell, Program
 from galley.result import Output, Result
@@ -71,7 +71,9 @@ def notebook(page: Page, book: Book, results: Mapping[str, Result]) -> Notebook:
 
 
 def _last_shown(page: Page, run: Run) -> bool:
-    same = [r for r in page.runs if r.program == run.program and "again" not in r.options]
+    same = [
+        r for r in page.runs if r.program == run.program and "again" not in r.options
+    ]
     return same[-1] is run
 
 
@@ -79,7 +81,8 @@ def _prose(part: Prose, results: Mapping[str, Result]) -> str:
     out = []
     for it in part.parts:
         if isinstance(it, ValueRef):
-            out.append(format_value(results[it.program].values, it))
+            text = format_value(results[it.program].values, it)
+            out.append(text if it.in_formula else literal(text))
         elif not isinstance(it, ClaimRef):
             out.append(it)
     return "".join(out)

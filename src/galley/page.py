@@ -118,14 +118,19 @@ class Page:
     @property
     def values(self) -> list[ValueRef]:
         """The values in the page's sentences, in order."""
-        return [it for it in self._references() if isinstance(it, ValueRef)]
+        return [it for it in self._parts() if isinstance(it, ValueRef)]
 
     @property
     def claims(self) -> list[ClaimRef]:
         """The claims of the page's sentences, in order."""
-        return [it for it in self._references() if isinstance(it, ClaimRef)]
+        return [it for it in self._parts() if isinstance(it, ClaimRef)]
 
-    def _references(self) -> list[str | ValueRef | ClaimRef]:
+    @property
+    def references(self) -> list[ValueRef | ClaimRef]:
+        """The values and claims of the page's sentences."""
+        return [it for it in self._parts() if not isinstance(it, str)]
+
+    def _parts(self) -> list[str | ValueRef | ClaimRef]:
         prose = [part for part in self.parts if isinstance(part, Prose)]
         return [it for part in prose for it in part.parts]
 
@@ -153,7 +158,9 @@ _VALUE = re.compile(
     r"^(?:(?P<chapter>[\w-]+)/)?(?P<program>\w+)\.(?P<name>[A-Za-z]\w*)"
     r"(?:\[(?P<index>-?\d+)\])?(?::(?P<spec>[^`]*))?$"
 )
-_CLAIM = re.compile(r"^(?:(?P<chapter>[\w-]+)/)?(?P<program>\w+)\.(?P<name>[a-z0-9-]+)$")
+_CLAIM = re.compile(
+    r"^(?:(?P<chapter>[\w-]+)/)?(?P<program>\w+)\.(?P<name>[a-z0-9-]+)$"
+)
 
 
 def parse(source: str, path: str, place: str) -> Page:
@@ -310,7 +317,12 @@ class _Parser:
             return ClaimRef(program, match["name"], line)
         index = None if match["index"] is None else int(match["index"])
         return ValueRef(
-            program, match["name"], index, match["spec"] or "", line, _in_formula(before)
+            program,
+            match["name"],
+            index,
+            match["spec"] or "",
+            line,
+            _in_formula(before),
         )
 
 

@@ -3,6 +3,7 @@
 import ast
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from galley.errors import Problem
 
@@ -88,7 +89,9 @@ def parse(source: str, path: str, place: str) -> Program:
             "only a docstring may stand before the first marker `# %% name`",
         )
     for statement in body:
-        inside = [n for n in marked if statement.lineno < n <= (statement.end_lineno or 0)]
+        inside = [
+            n for n in marked if statement.lineno < n <= (statement.end_lineno or 0)
+        ]
         for line in inside:
             problem(line, "a cell marker inside a statement")
 
@@ -103,13 +106,13 @@ def parse(source: str, path: str, place: str) -> Program:
                 "or `# %% name raises ErrorType: stable part of its message`",
             )
             continue
-        text = lines[start : end - 1]
-        skipped = next((i for i, line in enumerate(text) if line.strip()), 0)
+        rows = lines[start : end - 1]
+        skipped = next((i for i, row in enumerate(rows) if row.strip()), 0)
         kind = title["kind"] or "code"
         cell = Cell(
             name=title["name"],
             kind=kind,
-            source="\n".join(text).strip("\n").rstrip(),
+            source="\n".join(rows).strip("\n").rstrip(),
             line=start + 1 + skipped,
             raises=(title["type"], title["message"]) if title["type"] else None,
         )
@@ -124,10 +127,12 @@ def parse(source: str, path: str, place: str) -> Program:
             problem(start, fact, f"a cell has at most {CELL_LINES}: cut it in two")
         for offset, row in enumerate(shown):
             if len(row) > CELL_COLUMNS:
-                problem(cell.line + offset, f"a line of {len(row)} columns", "at most 88")
+                problem(
+                    cell.line + offset, f"a line of {len(row)} columns", "at most 88"
+                )
     if not cells and not problems:
         problem(1, "no cell", "name a first cell with a line `# %% name`")
-    for cell, later in zip(cells, cells[1:], strict=False):
+    for cell, later in pairwise(cells):
         if cell.raises:
             fact = f"the cell `{later.name}` stands after a cell that raises"
             problem(later.line, fact, "a program ends where it raises: start another")

@@ -109,9 +109,11 @@ class _Capture:
         figures.apply_theme()
         plt.switch_backend("svg")  # now: done later, it would replace `show` again
         plt.show = self._show
-        warnings.showwarning = self._warn
+        warnings.showwarning = self._warn  # type: ignore[assignment]  # takes less
 
-    def _warn(self, message: Warning | str, category: type[Warning], *_: object) -> None:
+    def _warn(
+        self, message: Warning | str, category: type[Warning], *_: object
+    ) -> None:
         """Write a warning as one line without paths, which differ between machines."""
         sys.stdout.flush()
         text = _TRIGGERED.sub("", str(message))
@@ -125,7 +127,9 @@ class _Capture:
         printed = os.pread(1, size - self._offset, self._offset)
         self._offset = size
         if printed:
-            self._pending.append(Output("text", printed.decode(errors="backslashreplace")))
+            self._pending.append(
+                Output("text", printed.decode(errors="backslashreplace"))
+            )
 
     def _show(self, *_: object, **__: object) -> None:
         import matplotlib.pyplot as plt
@@ -270,5 +274,7 @@ def _imported(before: set[str], root: Path) -> set[str]:
     ]
     inside = [Path(file) for file in files if file and Path(file).is_relative_to(root)]
     return {
-        str(file.relative_to(root)) for file in inside if "site-packages" not in file.parts
+        str(file.relative_to(root))
+        for file in inside
+        if "site-packages" not in file.parts
     }

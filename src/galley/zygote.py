@@ -17,8 +17,13 @@ from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 
-PRELOAD = ("torch", "torch._dynamo", "matplotlib.pyplot", "matplotlib.backends.backend_svg")
-"""Imported before the first fork; without `torch._dynamo` each optimiser costs 0.7 s."""
+PRELOAD = (
+    "torch",
+    "torch._dynamo",
+    "matplotlib.pyplot",
+    "matplotlib.backends.backend_svg",
+)
+"""Imported before the first fork; without `torch._dynamo` an optimiser costs 0.7 s."""
 
 _PR_SET_PDEATHSIG, _PR_SET_CHILD_SUBREAPER = 1, 36
 
@@ -33,6 +38,8 @@ class Request:
     source: str
     root: str
     snippets: str
+    packages: str
+    """A folder to import from."""
     folder: str
     """An empty folder: receives `printed`, `result.json` and a working directory."""
     time_limit: float
@@ -47,7 +54,7 @@ class _Child:
 
 
 def main() -> None:
-    """Serve requests until standard input closes; the argument is how many at a time."""
+    """Serve requests until standard input closes; the argument is how many at once."""
     # No import system of the user's may write beside the sources of the book.
     sys.dont_write_bytecode = True
     for name in PRELOAD:
@@ -69,7 +76,9 @@ def main() -> None:
     running: dict[int, _Child] = {}
     unread = b""
     while True:
-        limits = [c.started + c.request.time_limit for c in running.values() if not c.overdue]
+        limits = [
+            c.started + c.request.time_limit for c in running.values() if not c.overdue
+        ]
         timeout = max(0.0, min(limits) - time.monotonic()) if limits else None
         for key, _ in selector.select(timeout):
             read = os.read(key.fd, 1 << 16)
@@ -117,7 +126,9 @@ def _reap(running: dict[int, _Child]) -> None:
             return
         pid = ended.si_pid
         if pid in running:
-            _kill([pid])  # while the leader is not yet reaped, its group's id is its own
+            _kill(
+                [pid]
+            )  # while the leader is not yet reaped, its group's id is its own
         _, status, usage = os.wait4(pid, 0)
         if pid not in running:
             continue
@@ -150,7 +161,7 @@ def _child(request: Request, *pipes: int) -> None:
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        # Whoever writes a larger file, standard output included, is ended by the system.
+        # The system ends whoever writes a larger file, standard output included.
         signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
         limit = request.output_limit
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
@@ -164,11 +175,18 @@ def _child(request: Request, *pipes: int) -> None:
         sys.stdin = open(0, closefd=False)  # noqa: SIM115
         for number, name in ((1, "stdout"), (2, "stderr")):
             stream = os.fdopen(
-                number, "w", encoding="utf-8", errors="backslashreplace", buffering=1, closefd=False
+                number,
+                "w",
+                encoding="utf-8",
+                errors="backslashreplace",
+                buffering=1,
+                closefd=False,
             )
             setattr(sys, name, stream)
         (folder / "work").mkdir()
         os.chdir(folder / "work")
+        os.environ["HOME"] = str(folder)
+        sys.path.insert(0, request.packages)
         _run(request, folder)
     finally:
         os._exit(1)

@@ -1,0 +1,107 @@
+"""What every chapter has besides its text: what one needs, reading time, takeaways.
+
+Pure: site Markdown in, site Markdown out.
+"""
+
+import re
+from html import escape
+from posixpath import relpath
+
+from galley.book import Book
+from galley.page import Page
+
+WORDS_PER_MINUTE = 220
+SECONDS_PER_CODE_LINE = 2
+
+_TITLE = re.compile(r"^# .+$", re.MULTILINE)
+_FENCED = re.compile(r"^ *(`{3,}).*?^ *\1$", re.MULTILINE | re.DOTALL)
+GLOSSARY = "<!-- glossary -->"
+
+
+def furnish(text: str, page: Page, book: Book, repository: str = "") -> str:
+    """Add the line below the title, the glossary, and what can be taken along.
+
+    Args:
+        text: The expanded page.
+        page: Its source.
+        book: Its book, for titles and terms.
+        repository: `owner/name` on GitHub, or empty.
+    """
+    if GLOSSARY in text:
+        text = text.replace(GLOSSARY, glossary(page, book))
+    if not page.runs:
+        return text
+    lead = _lead(text, page, book)
+    text = _TITLE.sub(lambda m: f"{m[0]}\n\n{lead}", text, count=1)
+    return f"{text}\n{_take_along(page, repository)}\n"
+
+
+def minutes(text: str) -> int:
+    """Estimate how long a chapter takes to read, its code and outputs included."""
+    code = sum(block.count("\n") - 1 for block in map(_whole, _FENCED.finditer(text)))
+    words = len(_FENCED.sub("", text).split())
+    return max(1, round(words / WORDS_PER_MINUTE + code * SECONDS_PER_CODE_LINE / 60))
+
+
+def _whole(match: "re.Match[str]") -> str:
+    return match[0]
+
+
+def _lead(text: str, page: Page, book: Book) -> str:
+    needed = []
+    for stem in page.meta.get("needs") or []:
+        other = next((it for it in book.pages.values() if it.stem == stem), None)
+        if other:
+            needed.append(f"[{title(other)}]({link(page, other)})")
+    line = f"A {minutes(text)}-minute read."
+    if needed:
+        line += f" It builds on {_listed(needed)}."
+    return f"{line}\n{{ .lead-in }}"
+
+
+def _listed(items: list[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def title(page: Page) -> str:
+    """Name a page."""
+    return str(page.meta.get("title") or page.stem)
+
+
+def link(page: Page, other: Page) -> str:
+    """Write the relative link from one page's source to another's."""
+    return relpath(other.path, page.path.rpartition("/")[0] or ".")
+
+
+def glossary(page: Page, book: Book) -> str:
+    """List every term of every chapter with the chapter that introduces it."""
+    entries = {
+        str(term): (str(meaning), other)
+        for other in book.pages.values()
+        for term, meaning in (other.meta.get("terms") or {}).items()
+    }
+    return "\n\n".join(
+        f"{term}\n:   {meaning} [{title(other)}]({link(page, other)})"
+        for term, (meaning, other) in sorted(
+            entries.items(), key=lambda it: it[0].lower()
+        )
+    )
+
+
+def _take_along(page: Page, repository: str) -> str:
+    notebook = f"{page.stem}.ipynb"
+    programs = dict.fromkeys(run.program.rpartition("/")[2] for run in page.runs)
+    links = [
+        f'<a href="{notebook}" download>the chapter as a notebook</a>',
+        f'<a href="{page.stem}.md" download>as Markdown</a>',
+        *(f'<a href="{name}" download><code>{name}</code></a>' for name in programs),
+    ]
+    if repository:
+        path = f"{page.path.removesuffix('.md')}/{notebook}"
+        url = f"https://colab.research.google.com/github/{repository}/blob/gh-pages/{path}"
+        links.insert(1, f'<a href="{escape(url)}">open it in Colab</a>')
+    items = "".join(f"<li>{it}</li>" for it in links)
+    return (
+        f'<aside class="take-along" aria-label="Take it along"><p>Take it along:</p>'
+        f"<ul>{items}</ul></aside>"
+    )

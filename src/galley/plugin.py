@@ -1,0 +1,236 @@
+"""MkDocs events and nothing else: the only module that imports mkdocs.
+
+The order of a build: all programs run before the first page is rendered; all formulas
+of all pages are rendered in one batch before the first file is written; figures, which
+Markdown cannot carry and the search index should not, take their places at the end.
+"""
+
+import logging
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils import write_file
+
+from galley import book as books
+from galley import check, expand, export, figures, formulas, replay
+from galley.book import Book
+from galley.chapter import furnish
+from galley.errors import BookError, Problem
+from galley.execute import Executor
+from galley.expand import Expansion, Figure
+from galley.page import Page
+from galley.project import Project
+from galley.result import Result
+from galley.staging import Staging
+
+# Below `mkdocs`, so that `--strict` counts the warnings.
+log = logging.getLogger("mkdocs.plugins.galley")
+
+_TOKEN = re.compile(r"<p>(galleyfigure\w+)</p>")
+
+
+class GalleyConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types
+    """Settings of the plugin; those of the book stand in `pyproject.toml`."""
+
+    repository = config_options.Type(str, default="")
+    """`owner/name` on GitHub: adds a link that opens a chapter's notebook in Colab."""
+
+
+class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
+    """Feeds MkDocs with expanded pages."""
+
+    def on_startup(
+        self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool
+    ) -> None:
+        """Live through all rebuilds of a server, and the warm parent with it."""
+        self.serving = command == "serve"
+        self.executor: Executor | None = None
+        self.staging: Staging | None = None
+
+    def on_shutdown(self) -> None:
+        """End the warm parent."""
+        if self.executor:
+            self.executor.close()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Find the book, and write the site where a broken build does no harm."""
+        root = Path(config.config_file_path).parent
+        try:
+            self.project = Project.find(root)
+        except BookError as error:
+            raise PluginError(str(error)) from None
+        self.executor = self.executor or Executor()
+        self.staging = None if self.serving else Staging(Path(config.site_dir))
+        if self.staging:
+            config.site_dir = str(self.staging.folder)
+        return config
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Watch programs, accepted outputs, and the packages that programs import."""
+        server.watch(str(self.project.snippets_dir))
+        server.watch(str(self.project.src_dir))
+        return server
+
+    # Before all others, since the files added here are for everybody.
+    @event_priority(100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the book, run its programs, and stop here if anything is wrong."""
+        assert self.executor
+        self.book = books.read(self.project)
+        programs = list(self.book.programs.values())
+        self.results = check.run(self.book, programs, self.executor, _tell)
+        self.problems = [
+            *self.book.problems,
+            *check.verify(self.book, programs, self.results),
+        ]
+        self._report(self.problems)
+        installed = formulas.install(self.project.cache_dir)
+        for name, path in formulas.assets(installed).items():
+            file = File.generated(config, f"assets/{name}", abs_src_path=str(path))
+            files.append(file)
+        self.expansions: dict[str, Expansion] = {}
+        self.rendered: dict[formulas.Formula, str | formulas.FormulaError] = {}
+        return files
+
+    def on_page_markdown(
+        self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give the site's flavour of a page in place of its source."""
+        source = self.book.pages.get(page.file.src_uri)
+        if source is None:
+            return markdown
+        expansion = expand.site(source, self.book, self.results)
+        self.expansions[page.file.src_uri] = expansion
+        text = furnish(expansion.text, source, self.book, self.config.repository)
+        concerning = [it for it in self.problems if _concerns(it, self.book, source)]
+        return _admonition(concerning) + text
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Render the formulas of all pages, now that they are HTML, in one batch."""
+        found: dict[formulas.Formula, str] = {}
+        for file in files.documentation_pages():
+            if file.page and file.page.content:
+                for formula in _formulas(file.page):
+                    found.setdefault(formula, file.src_uri)
+        problems = []
+        for formula, html in formulas.render(found, self.project.cache_dir).items():
+            if isinstance(html, formulas.FormulaError):
+                place = self._formula_place(found[formula], formula.tex)
+                problems.append(
+                    Problem(place, "bad formula", (formula.tex, html.message))
+                )
+            else:
+                self.rendered[formula] = html
+        self._report(problems)
+
+    def on_post_page(
+        self, output: str, *, page: MkDocsPage, config: MkDocsConfig
+    ) -> str:
+        """Put formulas and figures in their places."""
+        output = formulas.replace(output, self.rendered)
+        output = formulas.replace_raw(output, self.rendered)
+        expansion = self.expansions.get(page.file.src_uri)
+        if expansion and expansion.figures:
+            output = _TOKEN.sub(lambda m: _figure(expansion.figures[m[1]]), output)
+        return output
+
+    # After all others: they write files too, and then the site is complete.
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Publish what can be taken along, and put the new site in place."""
+        for source in self.book.pages.values():
+            if not source.runs:
+                continue
+            home = Path(config.site_dir, source.path).with_suffix("")
+            home = home.parent if source.stem == "index" else home
+            for name, text in self._take_along(source):
+                write_file(text.encode(), str(home / name))
+        if self.staging:
+            config.site_dir = str(self.staging.publish(config.strict))
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the previous site as it was."""
+        if self.staging:
+            self.staging.discard()
+
+    def _take_along(self, source: Page) -> list[tuple[str, str]]:
+        if any(run.program not in self.results for run in source.runs):
+            return []  # only while serving a page with errors
+        programs = dict.fromkeys(run.program for run in source.runs)
+        scripts = [(Path(it).name, self.book.programs[it].source) for it in programs]
+        notebook = export.notebook_text(source, self.book, self.results)
+        portable = export.portable_files(source, self.book, self.results)
+        return [*scripts, (f"{source.stem}.ipynb", notebook), *portable]
+
+    def _report(self, problems: list[Problem]) -> None:
+        """Stop a build; while serving, warn, and let the pages say it themselves."""
+        if not problems:
+            return
+        if not self.serving:
+            raise PluginError(f"the book is not sound\n\n{BookError(problems)}")
+        for problem in BookError(problems).problems:
+            log.warning(str(problem))
+
+    def _formula_place(self, uri: str, tex: str) -> str:
+        """Find the line of a page on which a formula stands."""
+        path = self.project.docs_dir / uri
+        text = path.read_text() if path.is_file() else ""
+        at = text.find(tex.strip())
+        line = f":{text.count(chr(10), 0, at) + 1}" if at >= 0 else ""
+        return f"{self.project.docs}/{uri}{line}"
+
+
+def _tell(program: Any, result: Result | None, kept: bool) -> None:
+    if not kept and result:
+        log.info(f"ran {program.path} in {result.seconds:.2f} s")
+
+
+def _formulas(page: MkDocsPage) -> list[formulas.Formula]:
+    """List the formulas of a page, and of the headings that navigation repeats."""
+    titles = "".join(_titles(page.toc))
+    return [
+        *formulas.find(page.content or ""),
+        *formulas.find_raw(f"<nav>{page.title}{titles}</nav>"),
+    ]
+
+
+def _titles(items: Iterable[AnchorLink]) -> Iterator[str]:
+    for item in items:
+        yield item.title
+        yield from _titles(item.children)
+
+
+def _concerns(problem: Problem, book: Book, source: Page) -> bool:
+    files = {f"{book.project.docs}/{source.path}"}
+    for path in books.needs(source):
+        files |= {book.program_place(path), book.program_place(path[:-3] + ".out")}
+    return any(it.partition(":")[0] in files for it in problem.place.split(" → "))
+
+
+def _admonition(problems: list[Problem]) -> str:
+    """Show problems at the head of a page that is being written."""
+    if not problems:
+        return ""
+    text = "\n\n".join(map(str, BookError(problems).problems))
+    fenced = expand.indented(f"````text\n{text}\n````", "    ")
+    return f'!!! failure "This page is not sound"\n\n{fenced}\n\n'
+
+
+def _figure(figure: Figure) -> str:
+    if figure.replay is not None:
+        return replay.element_html(figure.replay, figure.alt, figure.name)
+    svg = figures.site_svg(figure.svg, figure.alt, figure.name)
+    return f'<figure class="plot">{svg}</figure>'

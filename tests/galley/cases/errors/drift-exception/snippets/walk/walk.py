@@ -1,0 +1,5 @@
+"""A program."""
+
+# %% walk raises ZeroDivisionError: modulo
+print("1.234")
+1 / 0

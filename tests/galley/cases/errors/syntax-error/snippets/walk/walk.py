@@ -1,0 +1,4 @@
+"""A program."""
+
+# %% walk
+print("1.234"

@@ -1,0 +1,6 @@
+"""A program."""
+
+# %% walk
+print("waiting", flush=True)
+while True:
+    pass
