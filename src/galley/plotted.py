@@ -105,7 +105,7 @@ def _text(text: Text) -> str:
     places = [text.get_position()]
     if isinstance(text, Annotation):
         places.append(text.xy)
-    return f"{kind} {text.get_text()!r} {' → '.join(map(_point, places))}"
+    return f"{kind} {text.get_text()!r} {' → '.join(map(point, places))}"
 
 
 def _box(patch: Patch) -> list[float]:
@@ -126,15 +126,16 @@ def _said(kind: str, artist: Artist, colour: Any, data: Numbers) -> str:
 
 def _samples(data: Numbers) -> Iterator[str]:
     chosen = np.unique(np.linspace(0, len(data) - 1, _SAMPLES).astype(int))
-    return (_point(data[index]) for index in chosen if len(data))
+    return (point(data[index]) for index in chosen if len(data))
 
 
-def _point(numbers: Iterable[Any]) -> str:
+def point(numbers: Iterable[Any]) -> str:
+    """Write coordinates with four digits each."""
     return f"({', '.join(map(_short, numbers))})"
 
 
 def _short(number: Any) -> str:
-    """Four digits, and no minus before a zero."""
+    """Write four digits, and no minus before a zero."""
     return f"{number:.4g}" if number else "0"
 
 
