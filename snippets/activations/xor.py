@@ -74,11 +74,13 @@ torch.manual_seed(0)
 tanh_film = film(nn.Sequential(nn.Linear(2, 4), nn.Tanh(), nn.Linear(4, 1)).double())
 
 grid = {"kind": "cells", "rows": LABELS[::-1], "columns": LABELS}
+corners = {"kind": "text", "role": "data", "text": ["0", "1", "1", "0"]}
+corners |= {"x": [2.8, 2.8, 8.8, 8.8], "y": [9.3, 3.3, 9.3, 3.3]}  # in cells
 frames = [
     {
         "name": str(step),
         "note": f"loss {line_loss:.4f} with one layer, {tanh_loss:.4f} with tanh",
-        "marks": [[grid | {"values": line_p}], [grid | {"values": tanh_p}]],
+        "marks": [[grid | {"values": p}, corners] for p in (line_p, tanh_p)],
     }
     for step, (line_loss, line_p), (tanh_loss, tanh_p) in zip(
         [0, *MOMENTS], line_film, tanh_film, strict=True
@@ -86,7 +88,10 @@ frames = [
 ]
 surfaces = {
     "control": "steps",
-    "panels": [{"title": "one linear layer"}, {"title": "four tanh units"}],
+    "panels": [
+        {"title": title, "xlim": [0, 12], "ylim": [0, 12]}
+        for title in ("one linear layer", "four tanh units")
+    ],
     "frames": frames,
     "start": len(frames) - 1,
 }

@@ -103,7 +103,7 @@ for name, text in costumes.items():
         mark["y"].append(11 - row)
         # spaces at the start of a line would be swallowed
         mark["text"].append(line.replace("    ", "\N{NO-BREAK SPACE}" * 4))
-    curve = [float(f"{loss:.5g}") for loss in curves[name]]
+    curve = [float(f"{loss:.4g}") for loss in curves[name]]
     line = {"kind": "line", "role": "loss", "x": list(range(1, 101)), "y": curve}
     n_new = sum(is_new[name])
     note = f"{n_new or 'no'} new lines, last loss {curves[name][-1]:.6f}"
