@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterable, Mapping
 from difflib import unified_diff
 
-from galley import replay
+from galley import frames
 from galley.errors import Problem
 from galley.page import ValueRef
 from galley.program import Program
@@ -60,7 +60,7 @@ def render(
 
 
 def _digest(result: Result, name: str) -> list[str]:
-    return replay.digest(result.data[name])
+    return frames.digest(result.data[name])
 
 
 def _output(cell: str, output: Output, raises: tuple[str, str] | None) -> list[str]:

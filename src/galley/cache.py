@@ -14,6 +14,7 @@ from galley.project import Project
 from galley.result import Result
 
 _ENGINE = (
+    "digits",
     "figures",
     "guard",
     "palette",

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 
-from galley import accepted, replay
+from galley import accepted, frames
 from galley.book import Book, blocks
 from galley.cache import Cache, write_atomically
 from galley.errors import Problem, suggest
@@ -143,7 +143,7 @@ def _values(book: Book, program: Program, result: Result) -> Iterator[Problem]:
 def _data(book: Book, program: Program, result: Result) -> Iterator[Problem]:
     for cell in program.cells:
         if cell.kind == "data":
-            for fact in replay.validate(result.data.get(cell.name)):
+            for fact in frames.validate(result.data.get(cell.name)):
                 place = book.program_place(program.path, cell.line)
                 yield Problem(
                     place, f"the data `{cell.name}` cannot be replayed: {fact}"

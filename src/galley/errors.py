@@ -1,7 +1,7 @@
 """What can be wrong, said so that the reader of the message knows what to do.
 
-    BookError            all the problems of one stage, together
-      └─ Problem         place, fact, what exists, next command
+BookError            all the problems of one stage, together
+  └─ Problem         place, fact, what exists, next command
 """
 
 from collections.abc import Iterable, Sequence

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from galley import expand, figures
+from galley import dress, expand
 from galley.book import Book
 from galley.notebook import notebook
 from galley.page import Page
@@ -59,4 +59,4 @@ def portable_files(
     expansion = expand.portable(page, book, results)
     yield f"{page.stem}.md", expansion.text
     for name, figure in expansion.figures.items():
-        yield name, figures.plain_svg(figure.svg, figure.alt)
+        yield name, dress.plain_svg(figure.svg, figure.alt)

@@ -1,12 +1,9 @@
-"""Matplotlib for the book: one theme, and figures as SVG that follows the page.
+"""Matplotlib for the book: one theme, and figures as small SVG in the light palette.
 
-`render` draws what is kept with a result; `site_svg` and `plain_svg` dress it for
-the site and for everywhere else. The module knows nothing of pages or programs.
+What `render` draws is kept with a result; `dress` colours it for where it is shown.
 """
 
 import io
-import re
-from html import escape
 
 import matplotlib
 from cycler import cycler
@@ -16,15 +13,7 @@ from galley import svg as _svg
 from galley.palette import CYCLE, PALETTE
 from galley.plotted import describe
 
-__all__ = ["apply_theme", "describe", "plain_svg", "render", "site_svg"]
-
-_PAINT = re.compile(r"\b(fill|stroke):(#[0-9a-f]{6})\b")
-_ROOT = re.compile(
-    r'<svg xmlns="[^"]*" viewBox="(0 0 (\S+) \S+)" [^>]*?style="([^"]*)">'
-)
-_ID = re.compile(r'(\bid="|href="#|url\(#)[^")]*-(\d+)(?=["\)])')
-#: CSS pixels of a figure at full size, per point of Matplotlib's.
-_SCALE = 1.5
+__all__ = ["apply_theme", "describe", "render"]
 
 
 def apply_theme() -> None:
@@ -38,6 +27,7 @@ def apply_theme() -> None:
             "backend": "svg",
             "svg.fonttype": "none",
             "figure.figsize": (5.2, 3.25),
+            "figure.dpi": 72,  # SVG's own: measures of text are made once
             "figure.constrained_layout.use": True,
             "figure.facecolor": "none",
             "savefig.facecolor": "none",
@@ -83,52 +73,3 @@ def render(figure: Figure, name: str) -> str:
     with matplotlib.rc_context({"svg.hashsalt": name}):
         figure.savefig(drawn, format="svg", metadata={"Date": None})
     return _svg.clean(drawn.getvalue(), name)
-
-
-def site_svg(svg: str, alt: str, name: str) -> str:
-    """Dress a rendered figure for a page: it scales, and follows light and dark.
-
-    `name` takes the place of the one that the figure was rendered with.
-    """
-
-    def root(match: re.Match[str]) -> str:
-        view, width, style = match.groups()
-        widest = float(width) * _SCALE
-        return (
-            f'<svg viewBox="{view}" role="img" aria-labelledby="{name}-title" '
-            f'style="{style};fill:currentColor;max-width:{widest:.0f}px">'
-            f'<title id="{name}-title">{escape(alt)}</title>'
-        )
-
-    variables = {"#808080": "var(--fig-muted)", "#000000": "currentColor"}
-    for key, colour in PALETTE.items():
-        variables[colour.light] = f"var(--fig-{key})"
-    svg = _ID.sub(rf"\1{name}-\2", svg)
-    return _recoloured(_ROOT.sub(root, svg, count=1), variables)
-
-
-def plain_svg(svg: str, alt: str) -> str:
-    """Dress a rendered figure as a file: fixed colours on a white ground."""
-
-    def root(match: re.Match[str]) -> str:
-        font = "font-family:'DejaVu Sans',Verdana,sans-serif"
-        return (
-            match[0][:-2]
-            + f';{font}"><title>{escape(alt)}</title>'
-            + '<rect width="100%" height="100%" fill="#ffffff"/>'
-        )
-
-    fixed = {
-        "#808080": PALETTE["muted"].light,
-        PALETTE["ground"].light: "#ffffff",
-    }
-    return _recoloured(_ROOT.sub(root, svg, count=1), fixed)
-
-
-def _recoloured(svg: str, colours: dict[str, str]) -> str:
-    """Replace colours where they paint something; a heat map's others stay."""
-
-    def paint(match: re.Match[str]) -> str:
-        return f"{match[1]}:{colours.get(match[2], match[2])}"
-
-    return _PAINT.sub(paint, svg)

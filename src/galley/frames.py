@@ -9,9 +9,9 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
+from galley.digits import digest as digest_of
+from galley.digits import point
 from galley.palette import ROLES
-from galley.plotted import digest as digest_of
-from galley.plotted import point
 
 _PANEL = {"title", "xlabel", "ylabel", "xlim", "ylim", "xscale", "yscale", "marks"}
 _PLACED = {"kind", "role", "label", "x", "y"}

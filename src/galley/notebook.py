@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from galley import figures
+from galley import dress
 from galley.accepted import format_value
 from galley.book import Book
 from galley.expand import ADMONITION, literal, printable
@@ -148,7 +148,7 @@ def _code(
 def _output(output: Output, alts: list[str]) -> dict[str, Any]:
     if output.kind == "figure":
         alt = alts[0] if alts else ""
-        svg = figures.plain_svg(output.text, alt)
+        svg = dress.plain_svg(output.text, alt)
         data = {"image/svg+xml": svg.splitlines(keepends=True), "text/plain": [alt]}
         return {"output_type": "display_data", "data": data, "metadata": {}}
     if output.kind == "raised":

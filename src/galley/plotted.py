@@ -3,8 +3,7 @@
 Figures are compared by these lines: data, labels, scales and limits, never pixels.
 """
 
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
@@ -20,15 +19,13 @@ from matplotlib.quiver import Quiver
 from matplotlib.text import Annotation, Text
 from numpy.typing import NDArray
 
+from galley.digits import digest, point, short
 from galley.palette import CYCLE, PALETTE
 
 Numbers = NDArray[np.float64]
 
 _NAMES = {PALETTE[name].light: name.upper() for name in CYCLE} | {"#808080": "grey"}
-_DIGITS = 6
 _SAMPLES = 5
-#: So much smaller than the largest number of its series is rounding, not data.
-_NOTHING = 1e-14
 
 
 def describe(figure: Figure) -> list[str]:
@@ -49,7 +46,7 @@ def _axes(axes: Axes) -> str:
     ):
         label, scale = axis.get_label_text(), axis.get_scale()
         words = [axis.axis_name, repr(label) if label else "", scale]
-        words += [f"from {_short(low)} to {_short(high)}"]
+        words += [f"from {short(low)} to {short(high)}"]
         named = getattr(axis.get_major_formatter(), "seq", ())
         words += ["ticks", repr([str(it) for it in named])] if len(named) else []
         said.append(" ".join(word for word in words if word not in ("", "linear")))
@@ -86,7 +83,7 @@ def _collection(collection: Collection) -> str:
     paths = [_numbers(path.vertices) for path in collection.get_paths()]
     data = np.concatenate(paths or [np.empty((0, 2))])
     if isinstance(collection, ContourSet):
-        kind = f"contour at {' '.join(map(_short, collection.levels))}"
+        kind = f"contour at {' '.join(map(short, collection.levels))}"
         colour = None
     elif isinstance(collection, Quiver):
         kind = "arrows"
@@ -120,7 +117,7 @@ def _said(kind: str, artist: Artist, colour: Any, data: Numbers) -> str:
     label = str(artist.get_label())
     words = [kind, "" if colour is None else _NAMES.get(to_hex(colour), "")]
     words += ["" if label.startswith("_") or not label else repr(label)]
-    words += [f"{len(data)} of", *_samples(data), digest(data)]
+    words += [f"{len(data)} of", *_samples(data), digest(data.ravel())]
     return " ".join(word for word in words if word)
 
 
@@ -129,28 +126,6 @@ def _samples(data: Numbers) -> Iterator[str]:
     return (point(data[index]) for index in chosen if len(data))
 
 
-def point(numbers: Iterable[Any]) -> str:
-    """Write coordinates with four digits each."""
-    return f"({', '.join(map(_short, numbers))})"
-
-
-def _short(number: Any) -> str:
-    """Write four digits, and no minus before a zero."""
-    return f"{number:.4g}" if number else "0"
-
-
 def _numbers(data: Any) -> Numbers:
     filled = np.ma.filled(np.ma.asarray(data).astype(float), np.nan)
     return np.asarray(filled, dtype=np.float64)
-
-
-def digest(data: Sequence[Any] | Numbers) -> str:
-    """A short hash of numbers, each rounded so that its last digits do not count."""
-    numbers = np.ravel(np.asarray(data, dtype=np.float64))
-    finite = np.abs(numbers[np.isfinite(numbers)])
-    smallest = finite.max() * _NOTHING if len(finite) else 0.0
-    text = " ".join(
-        f"{0.0 if abs(number) <= smallest else number:.{_DIGITS - 1}e}"
-        for number in numbers
-    )
-    return "#" + hashlib.sha256(text.encode()).hexdigest()[:8]

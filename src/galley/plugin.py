@@ -23,7 +23,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import write_file
 
 from galley import book as books
-from galley import check, expand, export, figures, formulas, replay
+from galley import check, dress, expand, export, formulas
 from galley.book import Book
 from galley.chapter import furnish
 from galley.errors import BookError, Problem
@@ -231,6 +231,8 @@ def _admonition(problems: list[Problem]) -> str:
 
 def _figure(figure: Figure) -> str:
     if figure.replay is not None:
+        from galley import replay  # with Matplotlib's ticks, which few builds need
+
         return replay.element_html(figure.replay, figure.alt, figure.name)
-    svg = figures.site_svg(figure.svg, figure.alt, figure.name)
+    svg = dress.site_svg(figure.svg, figure.alt, figure.name)
     return f'<figure class="plot">{svg}</figure>'

@@ -61,6 +61,7 @@ def main() -> None:
         __import__(name)
     import galley.runner  # noqa: F401  # the last thing that all children share
 
+    _draw_once()
     _linux(_PR_SET_CHILD_SUBREAPER, 1)  # adopt what a program leaves behind, to end it
     wake, bell = os.pipe()
     os.set_blocking(bell, False)
@@ -99,6 +100,28 @@ def main() -> None:
             if pid == 0:
                 _child(request, wake, bell)
             running[pid] = _Child(request, time.monotonic())
+
+
+def _draw_once() -> None:
+    """Fill Matplotlib's caches: fonts, the grammar of its formulas, labels of log axes.
+
+    Each child would otherwise fill them anew, which costs more than most programs.
+    """
+    import matplotlib.pyplot as plt
+
+    from galley import figures
+
+    figures.apply_theme()
+    plt.switch_backend("svg")
+    figure, (above, below) = plt.subplots(2)
+    above.set_title(r"$\eta$ and $x_{t}^2$")
+    above.loglog([1e-9, 1e9], [1e-9, 1e9], label="a line")
+    above.legend()
+    below.plot([-0.5, 1.5])
+    below.set_xlabel("step")
+    figures.describe(figure)
+    figures.render(figure, "figure")
+    plt.close("all")
 
 
 def _linux(option: int, value: int) -> None:

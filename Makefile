@@ -1,0 +1,44 @@
+# Each target explains itself in `make help`. The first one that needs the
+# environment makes it: exact pins, nothing installed outside .venv and .cache.
+.PHONY: help serve build test check accept bench clean
+
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: $(VENV)/installed ## build the book and serve it on 127.0.0.1:8000, with live reload
+	mkdocs serve
+
+build: $(VENV)/installed ## write the book into site/; any warning fails
+	mkdocs build --strict
+
+check: $(VENV)/installed ## hold what the programs print now against what is accepted
+	galley check
+
+accept: $(VENV)/installed ## run the programs of P again and accept what they print: make accept P=docs/x.md
+	galley accept $(or $(P),$(error name pages or programs: make accept P=docs/x.md))
+
+test: $(VENV)/installed ## run every test: the engine, mygpt, every block of code, the site in a browser
+	ruff check
+	ruff format --check
+	mypy
+	galley export --flavour test .cache/blocks
+	pytest --codeblocks tests README.md CONTRIBUTING.md .cache/blocks
+
+bench: $(VENV)/installed ## measure what the machinery costs, as ratios from one run
+	python -m tests.bench
+
+clean: ## remove everything that can be made again
+	rm -rf .cache site
+
+# torch first and exactly: a range, or torch as somebody's dependency, brings gigabytes of CUDA.
+$(VENV)/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check torch==2.13.0
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .[book,test]
+	@touch $@
