@@ -3,6 +3,7 @@
 import platform
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from importlib.metadata import version
 
 from galley import accepted, frames
@@ -34,25 +35,26 @@ def run(
         progress: Is told of each program as it ends.
         again: Run even what is kept.
     """
-    cache = Cache(book.project)
+    kept = Cache(book.project)
     results: dict[str, Result] = {}
     missing: list[Program] = []
     for program in programs:
         if program.problems:
             continue
-        if not again and (result := cache.load(program)):
+        if not again and (result := kept.load(program)):
             results[program.path] = result
             progress(program, result, True)
         else:
             missing.append(program)
     started = time.time()
     for program, result in executor.run(book.project, missing):
-        cache.store(program, result, started)
+        kept.store(program, result, started)
         results[program.path] = result
         progress(program, result, False)
     return results
 
 
+@cache
 def facts() -> str:
     """Say what programs run with, as the first line of accepted texts."""
     here = f"{platform.system()} {platform.machine()}"

@@ -9,13 +9,12 @@ import logging
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -33,6 +32,9 @@ from galley.page import Page
 from galley.project import Project
 from galley.result import Result
 from galley.staging import Staging
+
+if TYPE_CHECKING:  # it brings a whole HTTP server, which few builds need
+    from mkdocs.livereload import LiveReloadServer
 
 # Below `mkdocs`, so that `--strict` counts the warnings.
 log = logging.getLogger("mkdocs.plugins.galley")
@@ -77,8 +79,8 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any
+    ) -> "LiveReloadServer":
         """Watch programs, accepted outputs, and the packages that programs import."""
         server.watch(str(self.project.snippets_dir))
         server.watch(str(self.project.src_dir))
