@@ -37,6 +37,8 @@ def site_svg(svg: str, alt: str, name: str) -> str:
     for key, colour in PALETTE.items():
         variables[colour.light] = f"var(--fig-{key})"
     svg = _ID.sub(rf"\1{name}-\2", svg)
+    # Material's instant navigation sets every `href`, which fails on elements of SVG.
+    svg = svg.replace(' href="', ' xlink:href="')
     return _recoloured(_ROOT.sub(root, svg, count=1), variables)
 
 

@@ -9,8 +9,6 @@ from html import escape
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from matplotlib.ticker import Locator, LogLocator, MaxNLocator
-
 from galley.frames import listed
 
 WIDTH = 360
@@ -40,19 +38,33 @@ class Scale(NamedTuple):
 
     def ticks(self) -> list[tuple[float, str]]:
         """Choose round numbers within the limits; each with how it is written."""
-        locator: Locator = MaxNLocator(5, steps=[1, 2, 5, 10])
-        if self.log:
-            subs = (1.0,) if self.high / self.low > 100 else (1.0, 2.0, 5.0)
-            locator = LogLocator(subs=subs, numticks=6)
-        slack = 0 if self.log else 1e-9 * (self.high - self.low)
-        return [
-            (float(value), self._written(float(value)))
-            for value in locator.tick_values(self.low, self.high)
-            if self.low - slack <= value <= self.high + slack
-        ]
+        values = self._powers() if self.log else self._multiples()
+        return [(value, self._written(value)) for value in values]
+
+    def _multiples(self) -> list[float]:
+        """Choose up to six multiples of 1, 2 or 5 times a power of ten."""
+        rough = (self.high - self.low) / 5
+        power = 10.0 ** math.floor(math.log10(rough))
+        step = next(it * power for it in (1, 2, 5, 10) if it * power >= rough * 0.999)
+        first = math.ceil(self.low / step - 1e-9)
+        last = math.floor(self.high / step + 1e-9)
+        return [round(count * step, 12) for count in range(first, last + 1)]
+
+    def _powers(self) -> list[float]:
+        """Choose up to six powers of ten; in a short range also 2 and 5 times them."""
+        first = math.floor(math.log10(self.low))
+        last = math.ceil(math.log10(self.high))
+        every = max(1, math.ceil((last - first) / 6))
+        times = (1,) if last - first > 2 else (1, 2, 5)
+        powers = [it * 10.0**n for n in range(first, last + 1, every) for it in times]
+        return [it for it in powers if self.low * 0.999 <= it <= self.high * 1.001]
 
     def _written(self, value: float) -> str:
-        if self.log and not 0.01 <= value <= 100:
+        if (
+            self.log
+            and not 0.001 <= self.low < self.high <= 1000
+            and value not in (1, 10)
+        ):
             return "10" + str(round(math.log10(value))).translate(_POWERS)
         tiny = abs(value) < 1e-9 * (self.high - self.low)
         return "0" if tiny else f"{value:g}".replace("-", "−")

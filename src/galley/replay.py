@@ -12,7 +12,10 @@ from galley.marks import WIDTH, Place, axes, draw, place
 
 __all__ = ["digest", "element_html", "first_frame_svg", "table_html", "validate"]
 
-_PLAY = "M8 5v14l11-7z"
+_ICON = (
+    '<svg viewBox="0 0 24 24" aria-hidden="true"><path class="go" d="M8 5v14l11-7z"/>'
+    '<path class="stop" d="M7 5h4v14H7zM13 5h4v14h-4z"/></svg>'
+)
 
 
 def element_html(data: Any, alt: str, name: str) -> str:
@@ -26,8 +29,7 @@ def element_html(data: Any, alt: str, name: str) -> str:
         f'<figure class="plot replay"><galley-replay>'
         f'<div class="panels" role="img" aria-label="{escape(alt)}">'
         f"{first_frame_svg(data, name)}</div>"
-        f'<div class="controls"><button type="button" aria-label="Play">'
-        f'<svg viewBox="0 0 24 24" aria-hidden="true"><path d="{_PLAY}"/></svg>'
+        f'<div class="controls"><button type="button" aria-label="Play">{_ICON}'
         f'</button><label for="{name}-range">{control}</label>'
         f'<input id="{name}-range" type="range" min="0" max="{len(frames) - 1}" '
         f'value="{start}" aria-valuetext="{escape(shown["name"])}" autocomplete="off">'
