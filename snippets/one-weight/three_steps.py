@@ -1,0 +1,31 @@
+"""One sample, three iterations."""
+
+# %% iterate
+import torch
+
+x, y = 2.0, 4.0
+w = torch.tensor(1.0, requires_grad=True)
+learning_rate = 0.1
+
+path = [w.item()]
+print("Iter | w (start) | prediction | gradient | w (end)")
+for i in range(1, 4):
+    w_start = w.item()
+    prediction = w * x
+    loss = (prediction - y) ** 2
+    loss.backward()
+    gradient = w.grad.item()
+    with torch.no_grad():
+        w -= learning_rate * w.grad
+    w.grad.zero_()
+    path.append(w.item())
+    print(
+        f"{i:4d} | {w_start:9.3f} | {prediction.item():10.3f} |"
+        f" {gradient:8.3f} | {w.item():7.3f}"
+    )
+print(f"final prediction {(w * x).item():.3f}, target {y:.0f}")
+
+# %% claim: a-fifth-is-left
+for _i in (1, 2, 3):
+    assert abs((2 - path[_i]) / (2 - path[_i - 1]) - 0.2) < 1e-4, path
+assert abs(path[3] - 1.992) < 1e-6, path
