@@ -121,7 +121,7 @@ def write_book(root: Path, count: int) -> None:
 
 
 def write_static(root: Path, source: Path) -> float:
-    """Write the same pages with their outputs in them; return the programs' own work."""
+    """Write the same pages with their outputs; return the programs' own work."""
     book = books.read(Project.find(source))
     with Executor() as executor:
         results = check.run(book, book.programs.values(), executor)
@@ -151,7 +151,9 @@ def timed(work: Callable[[], object]) -> float:
 def mkdocs(root: Path) -> str:
     """Build a site strictly; return what MkDocs said."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=root, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         sys.exit(done.stdout + done.stderr)
     return done.stderr
@@ -205,7 +207,11 @@ def main() -> None:
     rows = [
         ("one process, torch imported once", one_process, ""),
         ("static MkDocs build of the same pages", plain, ""),
-        ("cold build", cold, f"{cold / (one_process + plain):.2f} of these two together"),
+        (
+            "cold build",
+            cold,
+            f"{cold / (one_process + plain):.2f} of these two together",
+        ),
         ("unchanged build", unchanged, f"{unchanged / plain:.2f} of the static build"),
         ("one program edited", edited, f"{reran} program ran again"),
         ("all programs, warm parent", wall, f"{wall / work:.2f} of their own work"),

@@ -12,23 +12,31 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pytest_codeblocks.plugin import TestBlock
+
 from galley.execute import Executor
 from galley.program import parse
 from galley.project import Project
 from galley.result import Result
-from pytest_codeblocks.plugin import TestBlock
 
 ROOT = Path(__file__).parent.parent
 _SKIPPED_FENCE = re.compile(
-    r"^\s*(?:~{3,}|`{3,})\s*(?:\{\s*\.)?(?:python|py|pycon|sh|bash|zsh)\b.*$", re.MULTILINE
+    r"^\s*(?:~{3,}|`{3,})\s*(?:\{\s*\.)?(?:python|py|pycon|sh|bash|zsh)\b.*$",
+    re.MULTILINE,
 )
 
 
 @pytest.fixture(scope="session")
-def executor() -> Iterator[Executor]:
-    """One warm parent for the whole session."""
-    with Executor() as it:
-        yield it
+def executors() -> Iterator[list[Executor]]:
+    """Two warm parents for the whole session, by their hash seed."""
+    with Executor(0) as zero, Executor(1) as one:
+        yield [zero, one]
+
+
+@pytest.fixture(scope="session")
+def executor(executors: list[Executor]) -> Executor:
+    """The warm parent that builds use."""
+    return executors[0]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -61,7 +69,7 @@ class _Runs:
         return self._results[item.nodeid]
 
 
-def _isolated(item: TestBlock, runs: _Runs):  # noqa: ANN202  # a closure for pytest
+def _isolated(item: TestBlock, runs: _Runs):  # a closure for pytest
     def runtest() -> None:
         if item.obj.syntax != "python":
             done = subprocess.run(

@@ -16,9 +16,8 @@ from galley.project import Project
 from galley.result import Failure, Result
 from galley.zygote import Request
 
-# One thread, one hash seed, no settings of the user's: the same digits everywhere.
+# One thread, no settings of the user's: the same digits everywhere.
 _ENVIRONMENT = {
-    "PYTHONHASHSEED": "0",
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
@@ -36,8 +35,14 @@ class Executor:
     pages are served, one warm parent lives through all rebuilds.
     """
 
-    def __init__(self) -> None:
-        """Start nothing yet."""
+    def __init__(self, hash_seed: int = 0) -> None:
+        """Start nothing yet.
+
+        Args:
+            hash_seed: Orders sets of strings. Another one, in another warm parent with
+                other addresses, shows whether an output depends on what it should not.
+        """
+        self._hash_seed = hash_seed
         self._warm: subprocess.Popen[bytes] | None = None
 
     def run(
@@ -73,6 +78,7 @@ class Executor:
         cache.mkdir(parents=True, exist_ok=True)
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
         environment |= _ENVIRONMENT
+        environment["PYTHONHASHSEED"] = str(self._hash_seed)
         environment["MPLCONFIGDIR"] = str(cache)
         self._warm = subprocess.Popen(
             [sys.executable, "-P", "-m", "galley.zygote", str(project.workers)],

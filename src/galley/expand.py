@@ -60,8 +60,9 @@ def site(page: Page, book: Book, results: Mapping[str, Result]) -> Expansion:
 
     def claim(reference: ClaimRef) -> str:
         title = f"{reference.program} asserts it: {reference.name}"
+        # The space keeps the tick on the line of its sentence.
         return (
-            f'<span class="claim" role="img" aria-label="checked by a run" '
+            f'&nbsp;<span class="claim" role="img" aria-label="checked by a run" '
             f'title="{title}">✓</span>'
         )
 

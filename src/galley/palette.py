@@ -21,8 +21,8 @@ PALETTE = {
     "c1": Colour("#d06a00", "#ffa25e"),  # data, target
     "c2": Colour("#8e1070", "#d465a8"),  # loss
     "c3": Colour("#00998e", "#a8f0e4"),  # gradient
-    "c4": Colour("#6b6035", "#f3df7a"),  # a further series
-    "c5": Colour("#2f2a1c", "#d9552f"),  # and one more
+    "c4": Colour("#6a5f1e", "#f3df7a"),  # a further series
+    "c5": Colour("#4a2410", "#d9552f"),  # and one more
     "ink": Colour("#1d2026", "#e4e2dc"),  # titles and labels
     "muted": Colour("#65696f", "#9ba0a8"),  # ticks, and what is only there to compare
     "grid": Colour("#d9d6cf", "#363b43"),  # spines and grid lines

@@ -209,10 +209,20 @@ def _child(request: Request, *pipes: int) -> None:
         (folder / "work").mkdir()
         os.chdir(folder / "work")
         os.environ["HOME"] = str(folder)
+        _reseed()
         sys.path.insert(0, request.packages)
         _run(request, folder)
     finally:
         os._exit(1)
+
+
+def _reseed() -> None:
+    """Start the generators anew, as in a fresh process: chance is not inherited."""
+    import numpy
+    import torch
+
+    torch.seed()
+    numpy.random.seed()  # the generator that old programs use
 
 
 def _run(request: Request, folder: Path) -> None:

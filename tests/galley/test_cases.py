@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from galley import book as books
 from galley import check, expand
 from galley.errors import BookError
@@ -37,7 +38,9 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Project:
     return Project.find(folder)
 
 
-@pytest.mark.parametrize("project", [f"pages/{it}" for it in cases("pages")], indirect=True)
+@pytest.mark.parametrize(
+    "project", [f"pages/{it}" for it in cases("pages")], indirect=True
+)
 def test_expands_as_expected(project: Project, executor: Executor) -> None:
     """A page becomes site, portable and test Markdown and a notebook."""
     book = books.read(project)
@@ -65,12 +68,16 @@ def test_expands_as_expected(project: Project, executor: Executor) -> None:
                     output["data"]["image/svg+xml"] = "drawn"
         drawn = json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
         assert expected(case / f"{page.stem}.site.md", site.text) == site.text
-        assert expected(case / f"{page.stem}.portable.md", portable.text) == portable.text
+        assert (
+            expected(case / f"{page.stem}.portable.md", portable.text) == portable.text
+        )
         assert expected(case / f"{page.stem}.test.md", test) == test
         assert expected(case / f"{page.stem}.ipynb", drawn) == drawn
 
 
-@pytest.mark.parametrize("project", [f"errors/{it}" for it in cases("errors")], indirect=True)
+@pytest.mark.parametrize(
+    "project", [f"errors/{it}" for it in cases("errors")], indirect=True
+)
 def test_says_what_is_wrong(project: Project, executor: Executor) -> None:
     """A book with a mistake gets place, fact, what exists and the next command."""
     book = books.read(project)
@@ -81,5 +88,7 @@ def test_says_what_is_wrong(project: Project, executor: Executor) -> None:
     assert problems
     assert "Traceback" not in message
     assert str(project.root) not in message
-    assert expected(CASES / "errors" / project.root.name / "expected.txt", message) == message
-
+    assert (
+        expected(CASES / "errors" / project.root.name / "expected.txt", message)
+        == message
+    )

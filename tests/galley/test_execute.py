@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from galley.execute import Executor
 from galley.program import parse
 from galley.project import Project
@@ -20,14 +21,14 @@ import warnings
 import matplotlib.pyplot as plt
 import torch
 
-print(torch.get_default_dtype(), torch.is_grad_enabled(), torch.initial_seed())
+print(torch.get_default_dtype(), torch.is_grad_enabled())
 print(torch.randn(2, generator=torch.Generator().manual_seed(0)))
 print(os.path.basename(os.getcwd()), os.listdir(), os.environ.get("LEFT"))
 print(plt.rcParams["lines.linewidth"], "nowhere" in sys.path)
 print({"a", "b", "c", "d"}, hash("text"))
 '''
 
-# What each program does, and the fact that the failure states; an empty fact is success.
+# What each program does, and the fact its failure states; an empty fact is success.
 PROGRAMS = {
     "raises": ("1 / 0", "ZeroDivisionError in the cell `it`"),
     "exits": ("import sys\nsys.exit(0)", "the program called `sys.exit(0)`"),
@@ -40,14 +41,18 @@ PROGRAMS = {
         "    signal.signal(n, signal.SIG_IGN)\nwhile True:\n    pass",
         "ended at its time limit of 3 s",
     ),
-    "floods": ("print('x' * 100_000_000)", "printed or wrote more than 1,000,000 bytes"),
+    "floods": (
+        "print('x' * 100_000_000)",
+        "printed or wrote more than 1,000,000 bytes",
+    ),
     "floods-c": (
         "import os\nwhile True:\n    os.write(2, b'x' * 100_000)",
         "printed or wrote more than 1,000,000 bytes",
     ),
     "asks": ("input('name? ')", "EOFError in the cell `it`"),
     "threads": (
-        "import threading, time\nthreading.Thread(target=time.sleep, args=[60]).start()",
+        "import threading, time\n"
+        "threading.Thread(target=time.sleep, args=[60]).start()",
         "left the thread",
     ),
     "daemons": (
@@ -89,8 +94,8 @@ PROGRAMS = {
     "warns": ("import warnings\nwarnings.warn('mind the step')", ""),
     "main": ("assert __name__ == '__main__'\nprint(__file__.rpartition('/')[2])", ""),
     "pickles": (
-        "import pickle\nclass A:\n    pass\nassert type(pickle.loads(pickle.dumps(A())))"
-        " is A",
+        "import pickle\nclass A:\n    pass\n"
+        "assert type(pickle.loads(pickle.dumps(A()))) is A",
         "",
     ),
     "workers": (

@@ -1,0 +1,153 @@
+"""Results are found by the content of everything that the run read, or not at all."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from galley import book as books
+from galley import check
+from galley.cache import Cache
+from galley.execute import Executor
+from galley.project import Project
+from galley.result import Result
+
+PROGRAM = '''"""A program that reads."""
+
+# %% walk
+from pathlib import Path
+
+from kit import number
+
+text = Path(__file__).with_name("words.txt").read_text()
+print(number, text)
+'''
+PAGE = '# Walk\n\n```python exec="on"\n--8<-- "walk/walk.py:walk"\n```\n'
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    files = {
+        "pyproject.toml": "[tool.galley]\n",
+        "docs/walk.md": PAGE,
+        "snippets/walk/walk.py": PROGRAM,
+        "snippets/walk/words.txt": "words",
+        "src/kit/__init__.py": "number = 1\n",
+    }
+    for name, text in files.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    time.sleep(0.02)  # what is written in the tick of a run is not trusted
+    return tmp_path
+
+
+@pytest.fixture
+def build(root: Path, executor: Executor) -> Callable[[], tuple[list[str], Result]]:
+    """Run the book; return the programs that really ran, and the result."""
+
+    def run() -> tuple[list[str], Result]:
+        ran: list[str] = []
+        book = books.read(Project.find(root))
+        results = check.run(
+            book,
+            book.programs.values(),
+            executor,
+            lambda program, _, kept: None if kept else ran.append(program.path),
+        )
+        return ran, results["walk/walk.py"]
+
+    return run
+
+
+Build = Callable[[], tuple[list[str], Result]]
+
+
+def test_nothing_changed_runs_nothing(build: Build) -> None:
+    """A second build takes the result of the first."""
+    first, result = build()
+    second, kept = build()
+
+    assert first == ["walk/walk.py"]
+    assert second == []
+    assert kept.outputs == result.outputs
+    assert kept.reads == ("snippets/walk/words.txt", "src/kit/__init__.py")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "printed"),
+    [
+        ("snippets/walk/walk.py", PROGRAM.replace("number, text", "text"), "words\n"),
+        ("snippets/walk/words.txt", "others", "1 others\n"),
+        ("src/kit/__init__.py", "number = 2\n", "2 words\n"),
+    ],
+)
+def test_any_input_that_changes_runs_it_again(
+    root: Path, build: Build, name: str, text: str, printed: str
+) -> None:
+    """The program, a file it read, a module it imported: each is part of the key."""
+    build()
+    (root / name).write_text(text)
+    time.sleep(0.02)
+    ran, result = build()
+
+    assert ran == ["walk/walk.py"]
+    assert result.outputs["walk"][0].text == printed
+
+
+def test_an_input_that_changes_back_is_found_again(root: Path, build: Build) -> None:
+    """Both results are kept, as when one changes branches to and fro."""
+    build()
+    (root / "snippets/walk/words.txt").write_text("others")
+    time.sleep(0.02)
+    build()
+    (root / "snippets/walk/words.txt").write_text("words")
+    ran, result = build()
+
+    assert ran == []
+    assert result.outputs["walk"][0].text == "1 words\n"
+
+
+@pytest.mark.parametrize("damage", ["", "{", '[{}, {"outputs": 3}]', "[1]", "\0"])
+def test_a_damaged_entry_is_a_miss(root: Path, build: Build, damage: str) -> None:
+    """Truncated, foreign or empty entries are made anew."""
+    build()
+    (entry,) = (root / ".cache/galley/results").rglob("*.json")
+    entry.write_text(damage)
+    ran, _ = build()
+    again, _ = build()
+
+    assert ran == ["walk/walk.py"]
+    assert again == []
+
+
+def test_a_failure_is_not_kept(root: Path, build: Build) -> None:
+    """A program that fails runs again each time."""
+    (root / "snippets/walk/words.txt").unlink()
+    first, result = build()
+    second, _ = build()
+
+    assert result.failure is not None
+    assert first == second == ["walk/walk.py"]
+
+
+def test_an_input_younger_than_the_run_is_not_trusted(root: Path) -> None:
+    """What may have changed while the program ran is not kept."""
+    project = Project.find(root)
+    program = books.read(project).programs["walk/walk.py"]
+    cache = Cache(project)
+    result = Result(reads=("snippets/walk/words.txt",))
+    cache.store(program, result, started=time.time() - 3600)
+
+    assert cache.load(program) is None
+
+
+def test_says_why_a_program_will_run(root: Path, build: Build) -> None:
+    """The file that changed is named."""
+    build()
+    (root / "src/kit/__init__.py").write_text("number = 3\n")
+    project = Project.find(root)
+    program = books.read(project).programs["walk/walk.py"]
+
+    assert Cache(project).reasons(program) == ["src/kit/__init__.py has changed"]
