@@ -1,6 +1,11 @@
 """What the book builds: from a vocabulary of four tokens to a small GPT.
 
-The modules are written to be read, from the bottom up; torch is all they need.
+The modules are written to be read, from the bottom up; torch is all they need:
+
+- `tokenizer`, `poem`, `data`: text, its ids, and batches of them
+- `bigram`, `attention`, `block`, `model`: from a table to a transformer
+- `train`, `sample`, `checkpoint`: the loop, writing, and files
+- `cli`: the command `mygpt`
 """
 
 import torch

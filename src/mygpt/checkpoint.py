@@ -1,0 +1,105 @@
+"""Keep a training run in a file, from which it goes on as if never interrupted."""
+
+import contextlib
+import os
+import zipfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from mygpt.model import GPT, GPTConfig
+from mygpt.tokenizer import Tokenizer
+
+FORMAT = "mygpt checkpoint 1"
+
+
+class CheckpointError(ValueError):
+    """A file is not a checkpoint, or a damaged one."""
+
+
+@dataclass
+class Run:
+    """A training run: the model and all that its next step depends on."""
+
+    tokenizer: Tokenizer
+    model: GPT
+    optimiser: torch.optim.Optimizer
+    generator: torch.Generator
+    steps: int = 0
+    """Steps taken so far."""
+
+
+def new_run(tokenizer: Tokenizer, config: GPTConfig, lr: float, seed: int) -> Run:
+    """Start a run with parameters drawn from a seed.
+
+    Args:
+        tokenizer: Its vocabulary must have the size that the config says.
+        config: The sizes of the model.
+        lr: The learning rate of AdamW.
+        seed: Of the parameters and of the batches.
+    """
+    torch.manual_seed(seed)
+    model = GPT(config)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=lr)
+    return Run(tokenizer, model, optimiser, torch.Generator().manual_seed(seed))
+
+
+def save(path: Path, run: Run) -> None:
+    """Write a run to a file: wholly, or not at all.
+
+    An older file at this place stays until the new one is complete.
+    """
+    content = {
+        "format": FORMAT,
+        "tokenizer": asdict(run.tokenizer),
+        "config": asdict(run.model.config),
+        "model": run.model.state_dict(),
+        "optimiser": run.optimiser.state_dict(),
+        "generator": run.generator.get_state(),
+        "steps": run.steps,
+    }
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with unfinished.open("wb") as file:
+            torch.save(content, file)
+        unfinished.replace(path)  # the one moment in which the old file goes
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            unfinished.unlink()
+
+
+def load(path: Path) -> Run:
+    """Read a run from a file. Only tensors and plain data are read, never code.
+
+    Raises:
+        OSError: The file cannot be read.
+        CheckpointError: It is damaged, or was not written by `save`.
+    """
+    with path.open("rb"):
+        pass  # a missing file is another mistake than a damaged one
+    try:
+        with zipfile.ZipFile(path) as archive:
+            damaged = archive.testzip()  # compares checksums, which torch does not
+        if damaged:
+            raise CheckpointError(f"the checksum of {damaged} is wrong")
+        return _restore(torch.load(path, weights_only=True))
+    except Exception as error:  # bytes that mean nothing raise nearly everything
+        raise CheckpointError(
+            f"{path} is damaged, or not a checkpoint of mygpt"
+        ) from error
+
+
+def _restore(content: dict[str, Any]) -> Run:
+    if content["format"] != FORMAT:
+        raise CheckpointError(f"expected {FORMAT!r}, found {content['format']!r}")
+    tokenizer = Tokenizer(**content["tokenizer"])
+    # Drawn first and overwritten at once: whatever was random before is so again.
+    with torch.random.fork_rng(devices=[]):
+        run = new_run(tokenizer, GPTConfig(**content["config"]), lr=1.0, seed=0)
+    run.model.load_state_dict(content["model"])
+    run.optimiser.load_state_dict(content["optimiser"])
+    run.generator.set_state(content["generator"])
+    run.steps = content["steps"]
+    return run

@@ -1,0 +1,133 @@
+"""What there is to learn from: a language of 252 sentences, and batches of any text.
+
+The language is small enough to list, so the best possible loss of every kind of model
+is known before anything is trained. Its verbs agree with their subjects over any
+number of "really": *we really really love cats !*, *she really really loves cats !*
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+import torch
+from torch import Tensor
+
+from mygpt import VOCAB
+from mygpt.tokenizer import Tokenizer
+
+Sentence = tuple[str, ...]
+START = "<s>"
+"""The token before each sentence."""
+
+ENDINGS = dict.fromkeys(("I", "you", "we", "they"), "") | dict.fromkeys(
+    ("she", "he", "Alice"), "s"
+)
+"""The subjects, each with the ending that it asks of its verb."""
+
+VERBS = ("love", "need")
+OBJECTS = ("AI", "tea", "cats")
+
+SENTENCES: tuple[Sentence, ...] = tuple(
+    (START, subject, *["really"] * count, verb + ENDINGS[subject], thing, "!")
+    for subject, count, verb, thing in product(ENDINGS, range(6), VERBS, OBJECTS)
+)
+"""The whole language: 7 subjects, 0 to 5 times "really", 2 verbs, 3 objects."""
+
+VERB_FORMS = [verb + ending for verb in VERBS for ending in ("", "s")]
+WORDS = Tokenizer(
+    # VOCAB first, so that "I love AI !" keeps its ids; fromkeys drops what is double.
+    tuple(dict.fromkeys([*VOCAB, START, *ENDINGS, "really", *VERB_FORMS, *OBJECTS])),
+    separator=" ",
+)
+"""The tokenizer of the language: 17 words."""
+
+
+def speak(count: int, generator: torch.Generator) -> list[Sentence]:
+    """Draw sentences of the language, each of the 252 with the same probability."""
+    drawn = torch.randint(len(SENTENCES), (count,), generator=generator)
+    return [SENTENCES[i] for i in drawn.tolist()]
+
+
+def write(sentences: Iterable[Sentence]) -> Tensor:
+    """Write sentences one after the other, as ids.
+
+    Returns:
+        One stream of ids, of shape `(T,)`, that begins and ends with `START`.
+    """
+    words = [word for sentence in sentences for word in sentence]
+    return WORDS.encode(" ".join([*words, START]))
+
+
+def floor(context: int | None, sentences: Iterable[Sentence] = SENTENCES) -> float:
+    """Compute the lowest loss that a model with so much context can have.
+
+    That model knows how often each token follows each context in the whole language,
+    and nothing beyond: for the whole language, this is a conditional entropy (Shannon,
+    "A Mathematical Theory of Communication", 1948).
+
+    Args:
+        context: The number of preceding tokens that the model sees; None for all of
+            the sentence.
+        sentences: What it is tested on: the whole language, or a sample of it.
+
+    Returns:
+        Nats per predicted token: every token after `START`, and the next `START`.
+    """
+    followers: dict[Sentence, Counter[str]] = defaultdict(Counter)
+    for seen, token in _predictions(SENTENCES, context):
+        followers[seen][token] += 1
+    surprises = [
+        math.log(followers[seen].total() / followers[seen][token])
+        for seen, token in _predictions(sentences, context)
+    ]
+    return sum(surprises) / len(surprises)
+
+
+def _predictions(
+    sentences: Iterable[Sentence], context: int | None
+) -> Iterator[tuple[Sentence, str]]:
+    """List each token to predict with what is seen before it.
+
+    What came before the sentence's own START tells nothing about it and is left out.
+    """
+    for sentence in sentences:
+        tokens = (*sentence, START)
+        for t in range(1, len(tokens)):
+            first = 0 if context is None else max(0, t - context)
+            yield tokens[first:t], tokens[t]
+
+
+def batches(
+    ids: Tensor,
+    length: int,
+    size: int,
+    steps: int,
+    generator: torch.Generator,
+    starts: Tensor | None = None,
+) -> Iterator[tuple[Tensor, Tensor]]:
+    """Cut random windows out of a stream of tokens.
+
+    Args:
+        ids: The stream, of shape `(N,)`.
+        length: Tokens in a window (T).
+        size: Windows in a batch (B).
+        steps: The number of batches.
+        generator: Where the windows' places are drawn from.
+        starts: Positions at which a window may begin; None for all of them.
+
+    Yields:
+        Inputs and targets, each `(B, T)`; a target is the token after its input.
+
+    Raises:
+        ValueError: The stream is too short for a window and the token after it.
+    """
+    if len(ids) <= length:
+        raise ValueError(f"{len(ids)} tokens are too few for windows of {length} + 1")
+    allowed = torch.arange(len(ids) - length)
+    if starts is not None:
+        allowed = starts[starts < len(ids) - length]
+    for _ in range(steps):
+        chosen = allowed[torch.randint(len(allowed), (size,), generator=generator)]
+        positions = chosen[:, None] + torch.arange(length)  # (B, 1) + (T,) -> (B, T)
+        yield ids[positions], ids[positions + 1]
