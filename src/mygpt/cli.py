@@ -53,7 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"mygpt: {error}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"mygpt: {error.filename}: {error.strerror}", file=sys.stderr)
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"mygpt: {where}{error.strerror}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nmygpt: stopped", file=sys.stderr)
