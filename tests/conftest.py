@@ -8,7 +8,6 @@ the blocks, and each runs in a process of its own, with its whole output compare
 import re
 import subprocess
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,10 +19,9 @@ from galley.project import Project
 from galley.result import Result
 
 ROOT = Path(__file__).parent.parent
-_SKIPPED_FENCE = re.compile(
-    r"^\s*(?:~{3,}|`{3,})\s*(?:\{\s*\.)?(?:python|py|pycon|sh|bash|zsh)\b.*$",
-    re.MULTILINE,
-)
+_FENCE = re.compile(r"^ *(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
+_LOOKS_EXECUTABLE = re.compile(r"^\s*(?:\{\s*\.?)?(?:python|py|pycon|sh|bash|zsh)\b")
+_COLLECTED = ("python", "sh", "bash")
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +35,51 @@ def executors() -> Iterator[list[Executor]]:
 def executor(executors: list[Executor]) -> Executor:
     """The warm parent that builds use."""
     return executors[0]
+
+
+def pytest_collect_file(
+    file_path: Path, parent: pytest.Collector
+) -> pytest.Collector | None:
+    """Add to each Markdown file a test that none of its blocks is passed over."""
+    if file_path.suffix == ".md" and parent.config.getoption("codeblocks"):
+        return FencesFile.from_parent(parent, path=file_path)
+    return None
+
+
+class FencesFile(pytest.File):
+    """A Markdown file, for the form of its fences."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Make one test for all fences of the file."""
+        yield FencesItem.from_parent(self, name="fences")
+
+
+class FencesItem(pytest.Item):
+    """pytest-codeblocks passes over all fences but three forms, without a word."""
+
+    def runtest(self) -> None:
+        """Fail where a fence looks executable and is not one of the three."""
+        if skipped := passed_over(self.path.read_text()):
+            raise BlockError("never executed:\n" + "\n".join(skipped))
+
+
+def passed_over(text: str) -> list[str]:
+    """List the fences that look executable and that pytest-codeblocks does not run."""
+    found = []
+    closing = ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        fence = _FENCE.match(line)
+        if not fence:
+            continue
+        if closing:
+            if fence["fence"].startswith(closing) and not fence["info"].strip():
+                closing = ""
+            continue
+        closing = fence["fence"]
+        runs = closing.startswith("`") and fence["info"] in _COLLECTED
+        if _LOOKS_EXECUTABLE.match(fence["info"]) and not runs:
+            found.append(f"line {number}: {line.strip()}")
+    return found
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -56,7 +99,7 @@ class _Runs:
 
     def __getitem__(self, item: TestBlock) -> Result:
         if not self._results:
-            project = replace(Project.find(ROOT), cache=".cache/blocks")
+            project = Project(ROOT, cache=".cache/blocks")
             programs = []
             for block in self._blocks:
                 source = block.obj.code
