@@ -5,8 +5,8 @@ import math
 from collections.abc import Iterable
 
 _DIGITS = 6
-#: So much smaller than the largest number of its series is rounding, not data.
-_NOTHING = 1e-14
+NOTHING = 1e-14
+"""So much smaller than the largest number of its series is rounding, not data."""
 
 
 def point(numbers: Iterable[float]) -> str:
@@ -23,7 +23,7 @@ def digest(data: Iterable[float]) -> str:
     """Hash a series, each number rounded so that its last digits do not count."""
     numbers = list(map(float, data))
     finite = [abs(number) for number in numbers if math.isfinite(number)]
-    smallest = max(finite, default=0.0) * _NOTHING
+    smallest = max(finite, default=0.0) * NOTHING
     text = " ".join(
         f"{0.0 if abs(number) <= smallest else number:.{_DIGITS - 1}e}"
         for number in numbers

@@ -70,6 +70,5 @@ def render(figure: Figure, name: str) -> str:
     `name` begins every id of the figure, so that figures can share a page.
     """
     drawn = io.StringIO()
-    with matplotlib.rc_context({"svg.hashsalt": name}):
-        figure.savefig(drawn, format="svg", metadata={"Date": None})
+    figure.savefig(drawn, format="svg")
     return _svg.clean(drawn.getvalue(), name)

@@ -17,9 +17,10 @@ from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch, Patch
 from matplotlib.quiver import Quiver
 from matplotlib.text import Annotation, Text
+from matplotlib.ticker import LogFormatter, ScalarFormatter
 from numpy.typing import NDArray
 
-from galley.digits import digest, point, short
+from galley.digits import NOTHING, digest, point, short
 from galley.palette import CYCLE, PALETTE
 
 Numbers = NDArray[np.float64]
@@ -47,8 +48,8 @@ def _axes(axes: Axes) -> str:
         label, scale = axis.get_label_text(), axis.get_scale()
         words = [axis.axis_name, repr(label) if label else "", scale]
         words += [f"from {short(low)} to {short(high)}"]
-        named = getattr(axis.get_major_formatter(), "seq", ())
-        words += ["ticks", repr([str(it) for it in named])] if len(named) else []
+        if not isinstance(axis.get_major_formatter(), ScalarFormatter | LogFormatter):
+            words += ["ticks", repr([it.get_text() for it in axis.get_ticklabels()])]
         said.append(" ".join(word for word in words if word not in ("", "linear")))
     return ", ".join(said)
 
@@ -114,6 +115,8 @@ def _box(patch: Patch) -> list[float]:
 
 
 def _said(kind: str, artist: Artist, colour: Any, data: Numbers) -> str:
+    largest = np.abs(data[np.isfinite(data)]).max(initial=0.0)
+    data = np.where(np.abs(data) <= largest * NOTHING, 0.0, data)
     label = str(artist.get_label())
     words = [kind, "" if colour is None else _NAMES.get(to_hex(colour), "")]
     words += ["" if label.startswith("_") or not label else repr(label)]
