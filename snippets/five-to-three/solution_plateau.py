@@ -1,0 +1,34 @@
+"""Stop when the loss has stopped falling, whatever it has reached."""
+
+# %% plateau
+import torch
+import torch.nn.functional as F
+
+
+def train(y, patience=10, least=1e-6):
+    """Stop once `patience` steps together lower the loss by less than `least`."""
+    torch.manual_seed(0)
+    x = torch.ones(5)
+    w = torch.randn(5, 3, requires_grad=True)
+    b = torch.randn(3, requires_grad=True)
+    losses = []
+    while len(losses) <= patience or losses[-1 - patience] - losses[-1] >= least:
+        loss = F.binary_cross_entropy_with_logits(x @ w + b, y)
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+            b -= 0.1 * b.grad
+        w.grad.zero_()
+        b.grad.zero_()
+        losses.append(loss.item())
+    return losses
+
+
+losses = train(torch.full((3,), 0.5))
+print(f"{len(losses)} steps, loss {losses[-1]:.4f}")
+
+# %% claim: stops-on-the-floor
+import math
+
+assert len(losses) < 1000 and abs(losses[-1] - math.log(2)) < 1e-4, losses[-1]
+steps_taken = len(losses)
