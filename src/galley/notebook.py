@@ -155,7 +155,7 @@ def _output(output: Output, alts: list[str]) -> dict[str, Any]:
         name, _, message = output.text.partition(": ")
         return {
             "output_type": "error",
-            "ename": name,
+            "ename": name.rpartition(".")[2],  # as Jupyter writes it
             "evalue": message,
             "traceback": [output.text],
         }
