@@ -15,6 +15,7 @@ from galley.result import Result
 
 _ENGINE = (
     "digits",
+    "errors",
     "figures",
     "guard",
     "palette",

@@ -96,7 +96,7 @@ def parse(source: str, path: str, place: str) -> Program:
             problem(line, "a cell marker inside a statement")
 
     cells: list[Cell] = []
-    for start, end in zip(marked, [*marked[1:], len(lines) + 1], strict=True):
+    for start, end in pairwise([*marked, len(lines) + 1]):
         title = _TITLE.match(lines[start - 1][len("# %%") :])
         if not title:
             problem(
