@@ -32,7 +32,7 @@ def element_html(data: Any, alt: str, name: str) -> str:
         f'<div class="controls"><button type="button" aria-label="Play">{_ICON}'
         f'</button><label for="{name}-range">{control}</label>'
         f'<input id="{name}-range" type="range" min="0" max="{len(frames) - 1}" '
-        f'value="{start}" aria-valuetext="{escape(shown["name"])}" autocomplete="off">'
+        f'value="{start}" aria-valuetext="{escape(shown["name"])}" autocomplete="off"/>'
         f'</div><output for="{name}-range"><b>{escape(shown["name"])}</b> '
         f"<span>{escape(shown.get('note', ''))}</span></output>"
         f"<template>{waiting}</template></galley-replay>{table_html(data)}</figure>"
@@ -52,15 +52,15 @@ def _waiting(frame: Any, places: list[Place]) -> str:
 def table_html(data: Any) -> str:
     """List all frames in a fold, for readers without the slider."""
     rows = "".join(
-        f"<tr><th scope=row>{escape(frame['name'])}</th>"
+        f'<tr><th scope="row">{escape(frame["name"])}</th>'
         f"<td>{escape(frame.get('note', ''))}</td></tr>"
         for frame in data["frames"]
     )
-    control = escape(str(data["control"]))
+    heads = (escape(str(data["control"])), "what is seen")
+    head = "".join(f'<th scope="col">{it}</th>' for it in heads)
     return (
         f"<details><summary>All {len(data['frames'])} positions as a table</summary>"
-        f"<table><thead><tr><th scope=col>{control}</th><th scope=col>what is seen"
-        f"</th></tr></thead><tbody>{rows}</tbody></table></details>"
+        f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></details>"
     )
 
 
