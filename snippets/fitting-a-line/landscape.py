@@ -84,11 +84,11 @@ frames = {
             "marks": [
                 *_rings,
                 {
-                    "kind": "text",
+                    "kind": "points",
                     "role": "muted",
-                    "x": [float(best[0]) + 0.25],
-                    "y": [float(best[1])],
-                    "text": ["lowest"],
+                    "x": rounded([best[0].item()]),
+                    "y": rounded([best[1].item()]),
+                    "label": "lowest",
                 },
             ],
         },
