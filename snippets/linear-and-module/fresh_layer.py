@@ -19,16 +19,3 @@ weight, bias = layer.weight.item(), layer.bias.item()
 # %% claim: the-formula-again
 expected = X * layer.weight + layer.bias
 assert torch.allclose(layer(X), expected, atol=1e-6)
-
-# %% range
-largest, bounds = [], []
-for in_features in (1, 4, 100, 10_000):
-    wide = nn.Linear(in_features, 1000)
-    largest.append(wide.weight.abs().max().item())
-    bounds.append(in_features**-0.5)
-    print(f"{in_features:6d} inputs: largest |weight| {largest[-1]:.3f}", end="")
-    print(f"   1/sqrt(inputs) {bounds[-1]:.3f}")
-
-# %% claim: uniform-within-the-bound
-for seen, bound in zip(largest, bounds, strict=True):
-    assert 0.99 * bound < seen <= bound, f"{seen} for a bound of {bound}"
