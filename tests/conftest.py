@@ -5,12 +5,17 @@ the next, `sys.exit` ends the whole session, and a traceback is lost. Here it co
 the blocks, and each runs in a process of its own, with its whole output compared.
 """
 
+import os
 import re
+import shutil
 import subprocess
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Error, sync_playwright
 from pytest_codeblocks.plugin import TestBlock
 
 from galley.execute import Executor
@@ -19,6 +24,13 @@ from galley.project import Project
 from galley.result import Result
 
 ROOT = Path(__file__).parent.parent
+BROWSER = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 _FENCE = re.compile(r"^ *(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
 _LOOKS_EXECUTABLE = re.compile(r"^\s*(?:\{\s*\.?)?(?:python|py|pycon|sh|bash|zsh)\b")
 _COLLECTED = ("python", "sh", "bash")
@@ -35,6 +47,39 @@ def executors() -> Iterator[list[Executor]]:
 def executor(executors: list[Executor]) -> Executor:
     """The warm parent that builds use."""
     return executors[0]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The browser of this machine; where there is none, one is fetched.
+
+    Only where no way leads to a browser are its tests skipped, and never in CI.
+    """
+    with sync_playwright() as playwright:
+        launch = partial(playwright.chromium.launch, args=BROWSER)
+        if path := shutil.which("chromium") or shutil.which("google-chrome"):
+            browser = launch(executable_path=path)
+        else:
+            try:
+                browser = launch()
+            except Error:
+                browser = _fetched(launch)
+        yield browser
+        browser.close()
+
+
+def _fetched(launch: Callable[..., Browser]) -> Browser:
+    """Fetch Playwright's own browser, or else Debian's, and launch it."""
+    ways = [[sys.executable, "-m", "playwright", "install", "chromium"]]
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        ways.append(["apt-get", "install", "--yes", "--quiet", "chromium"])
+    for way in ways:
+        done = subprocess.run(way, capture_output=True, check=False)
+        if done.returncode == 0:
+            path = shutil.which("chromium") if way[0] == "apt-get" else None
+            return launch(executable_path=path)
+    assert not os.environ.get("CI"), "no browser, and none could be fetched"
+    pytest.skip("no browser, and none could be fetched: install chromium")
 
 
 def pytest_collect_file(

@@ -156,7 +156,8 @@ def _together(data: dict[str, Any]) -> Iterator[str]:
     for number, panel in enumerate(data["panels"]):
         marks = [*panel.get("marks", []), *data["frames"][0]["marks"][number]]
         grid = bool(marks) and all(mark["kind"] == "cells" for mark in marks)
-        if not grid and ("xlim" not in panel or "ylim" not in panel):
+        limits = (panel.get("xlim"), panel.get("ylim"))
+        if not grid and None in limits:
             yield f'panel {number} needs "xlim" and "ylim"'
     names = [frame["name"] for frame in data["frames"]]
     if len(set(names)) < len(names):

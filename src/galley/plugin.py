@@ -82,8 +82,9 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any
     ) -> "LiveReloadServer":
         """Watch programs, accepted outputs, and the packages that programs import."""
-        server.watch(str(self.project.snippets_dir))
-        server.watch(str(self.project.src_dir))
+        for folder in (self.project.snippets_dir, self.project.src_dir):
+            if folder.is_dir():
+                server.watch(str(folder))
         return server
 
     # Before all others, since the files added here are for everybody.

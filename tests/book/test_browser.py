@@ -1,0 +1,234 @@
+"""The whole site in a real browser, as a reader has it."""
+
+import gzip
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from galley import book as books
+from galley.project import Project
+
+BOOK = books.read(Project.find(Path(__file__).parent))
+ADDRESSES = sorted(
+    re.sub(r"(^|/)index$", r"\1", path.removesuffix(".md")).rstrip("/")
+    for path in BOOK.pages
+)
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text()
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+}
+WIDTHS = (390, 1280)
+SCHEMES = ("default", "slate")
+HEAVIEST = 250_000
+"""Bytes, gzipped, of a first visit to any page."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site, built strictly and served on loopback."""
+    folder = tmp_path_factory.mktemp("book") / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
+    root = BOOK.project.root
+    done = subprocess.run(
+        command, cwd=root, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder)) as it:
+        Thread(target=it.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{it.server_port}"
+        it.shutdown()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in a fresh context, as wide as a desk's."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=[it or "home" for it in ADDRESSES])
+def test_a_page_is_sound(address: str, site: str, page: Page) -> None:
+    """No error, no other host, no sideways scroll, nothing that axe-core minds."""
+    errors: list[str] = []
+    weights: dict[str, int] = {}
+    page.on(
+        "console", lambda it: errors.append(it.text) if it.type == "error" else None
+    )
+    page.on("pageerror", lambda it: errors.append(str(it)))
+    page.on("requestfailed", lambda it: errors.append(it.url))
+    requested: list[str] = []
+    page.on("request", lambda it: requested.append(it.url))
+    page.on("response", lambda it: weights.update(_weight(it)))
+    page.goto(f"{site}/{address}/" if address else f"{site}/")
+    page.wait_for_load_state("networkidle")
+
+    assert errors == []
+    assert [url for url in requested if not url.startswith((site, "data:"))] == []
+    assert sum(weights.values()) < HEAVIEST, weights
+    page.evaluate(AXE)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width
+        for scheme in SCHEMES:
+            page.evaluate("s => document.body.dataset.mdColorScheme = s", scheme)
+            found = page.evaluate("rules => axe.run(document, rules)", RULES)
+            assert _violations(found) == [], (width, scheme)
+
+
+def _weight(response: Any) -> dict[str, int]:
+    if response.status != 200 or response.url.startswith("data:"):
+        return {}
+    if "search_index" in response.url or "worker" in response.url:
+        return {}  # fetched when one searches
+    body = response.body()
+    packed = body if response.url.endswith(".woff2") else gzip.compress(body)
+    return {response.url.rpartition("/")[2] or response.url: len(packed)}
+
+
+def _violations(found: Any) -> list[str]:
+    return [
+        f"{it['id']}: {node['target']} {node.get('failureSummary', '')[:200]}"
+        for it in found["violations"]
+        for node in it["nodes"][:3]
+    ]
+
+
+def chapter(site: str, stem: str) -> str:
+    path = next(it.path for it in BOOK.pages.values() if it.stem == stem)
+    return f"{site}/{path.removesuffix('.md')}/"
+
+
+def test_formulas_stand_after_instant_navigation(site: str, page: Page) -> None:
+    """Going on by a link shows formulas that are rendered, without a reload."""
+    page.goto(chapter(site, "loss"))
+    page.evaluate("window.stayed = true")
+    page.locator(".md-footer__link--next").click()
+    page.wait_for_url("**/parabola/")
+
+    assert page.evaluate("window.stayed")
+    expect(page.locator("article .katex").first).to_be_visible()
+    assert r"\(" not in page.locator("article").inner_text()
+
+
+def test_a_slider_moves_by_keyboard_and_plays(site: str, page: Page) -> None:
+    """Arrow keys change the frame; play goes on by itself, and pauses."""
+    page.goto(chapter(site, "learning-rate"))
+    figure = page.locator("galley-replay").first
+    slider = figure.locator("input[type=range]")
+    slider.focus()
+    before = figure.locator("output").inner_text()
+    page.keyboard.press("ArrowRight")
+
+    expect(figure.locator("output")).not_to_have_text(before)
+    slider.press("Home")
+    first = slider.input_value()
+    figure.locator("button").click()
+    page.wait_for_function(
+        "([s, v]) => s.value !== v", arg=[slider.element_handle(), first]
+    )
+
+
+def test_a_slider_works_after_instant_navigation(site: str, page: Page) -> None:
+    """An interactive figure that arrives without a reload is alive."""
+    page.goto(chapter(site, "parabola"))
+    page.locator("article a[href*='learning-rate']").first.click()
+    page.wait_for_url("**/learning-rate/**")
+    figure = page.locator("galley-replay").first
+    before = figure.locator("output").inner_text()
+    figure.locator("input[type=range]").press("ArrowRight")
+
+    expect(figure.locator("output")).not_to_have_text(before)
+
+
+def test_figures_follow_the_scheme(site: str, page: Page) -> None:
+    """The colours of an inline figure change with the scheme."""
+    page.goto(chapter(site, "parabola"))
+    text = page.locator("figure.plot svg text").first
+    colour = "it => getComputedStyle(it).fill"
+    page.evaluate("document.body.dataset.mdColorScheme = 'default'")
+    light = text.evaluate(colour)
+    page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+
+    assert text.evaluate(colour) != light
+
+
+def test_the_scheme_can_be_switched(site: str, page: Page) -> None:
+    """The switch in the header changes the scheme of the page."""
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{site}/")
+    seen = set()
+    for _ in range(3):
+        page.locator("label.md-header__button[for^=__palette]:visible").click()
+        seen.add(page.evaluate("document.body.dataset.mdColorScheme"))
+
+    assert seen == set(SCHEMES)
+
+
+def test_downloads_download(site: str, page: Page) -> None:
+    """Notebook, Markdown and programs arrive as files."""
+    page.goto(chapter(site, "parabola"))
+    links = page.locator(".take-along a[download]")
+    names = []
+    for link in links.all():
+        with page.expect_download() as waiting:
+            link.click()
+        names.append(waiting.value.suggested_filename)
+        assert Path(waiting.value.path()).stat().st_size
+
+    assert {"parabola.ipynb", "parabola.md"} < set(names)
+
+
+def test_answers_unfold_without_javascript(site: str, browser: Browser) -> None:
+    """Reading and folding need no JavaScript, and a slider shows its first frame."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(chapter(site, "learning-rate"))
+    answer = page.locator("details.question, details.success").first
+    content = answer.locator(":scope > :not(summary)").first
+    hidden = content.is_visible()
+    answer.locator("summary").first.click()
+
+    assert not hidden
+    assert content.is_visible()
+    assert page.locator("galley-replay svg").first.is_visible()
+    context.close()
+
+
+def test_search_finds(site: str, page: Page) -> None:
+    """A word of the text and a symbol in the code are found."""
+    page.goto(f"{site}/")
+    for words in ("learning rate", "zero_grad"):
+        page.locator("input.md-search__input").fill(words)
+        expect(page.locator(".md-search-result__item").first).to_be_visible()
+        assert page.locator(".md-search-result__item").count() > 0
+
+
+def test_layout_does_not_shift(site: str, page: Page) -> None:
+    """What stands does not move while the rest arrives."""
+    page.add_init_script(
+        "window.shift = 0;"
+        "new PerformanceObserver(list => list.getEntries().forEach("
+        "it => window.shift += it.value"
+        ")).observe({type: 'layout-shift', buffered: true})"
+    )
+    page.goto(chapter(site, "parabola"))
+    page.wait_for_load_state("networkidle")
+
+    assert page.evaluate("window.shift") < 0.02
