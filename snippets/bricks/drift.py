@@ -29,13 +29,17 @@ for _ in range(301):
 
 # %% data: steps
 MOMENTS = [0, 2, 4, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 300]
+RIGHT = [0.15, -0.5, 0.15, 0.15, -0.5, 0.15]  # where each name stands
+UP = [-0.1, -0.25, -0.3, 0.1, -0.3, 0.1]
 frames = []
 for step in MOMENTS:
     x, y = ([round(v, 3) for v in tables[step][:, i].tolist()] for i in (0, 1))
     points = {"kind": "points", "role": "model", "x": x, "y": y}
-    names = {"kind": "text", "role": "muted", "x": [v + 0.12 for v in x], "y": y}
+    names = {"kind": "text", "role": "muted", "text": words}
+    names["x"] = [round(v + right, 3) for v, right in zip(x, RIGHT, strict=True)]
+    names["y"] = [round(v + up, 3) for v, up in zip(y, UP, strict=True)]
     note = f"loss {losses[step]:.3f}"
-    marks = [[points, names | {"text": words}]]
+    marks = [[points, names]]
     frames.append({"name": str(step), "note": note, "marks": marks})
 steps = {
     "control": "steps",
@@ -44,8 +48,8 @@ steps = {
             "title": "six rows of the table, as points",
             "xlabel": "first number",
             "ylabel": "second number",
-            "xlim": [-4, 4],
-            "ylim": [-3, 3],
+            "xlim": [-2.4, 3.6],
+            "ylim": [-3, 2],
         }
     ],
     "frames": frames,
