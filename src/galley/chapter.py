@@ -4,40 +4,55 @@ Pure: site Markdown in, site Markdown out.
 """
 
 import re
+from collections.abc import Mapping
 from html import escape
 from posixpath import relpath
 
 from galley.book import Book
 from galley.page import Page
+from galley.record import VERIFIED_WITH, record
+from galley.result import Result
 
 WORDS_PER_MINUTE = 220
 SECONDS_PER_CODE_LINE = 2
 
 _TITLE = re.compile(r"^# .+$", re.MULTILINE)
+_FOLDED = re.compile(r"^\?\?\? .*\n(?:\n| {4}.*\n)*", re.MULTILINE)
 _FENCED = re.compile(r"^ *(`{3,}).*?^ *\1$", re.MULTILINE | re.DOTALL)
 GLOSSARY = "<!-- glossary -->"
+RECORD = "<!-- record -->"
 
 
-def furnish(text: str, page: Page, book: Book, repository: str = "") -> str:
+def furnish(
+    text: str,
+    page: Page,
+    book: Book,
+    results: Mapping[str, Result],
+    repository: str = "",
+) -> str:
     """Add the line below the title, the glossary, and what can be taken along.
 
     Args:
         text: The expanded page.
         page: Its source.
         book: Its book, for titles and terms.
+        results: What its programs produced.
         repository: `owner/name` on GitHub, or empty.
     """
     if GLOSSARY in text:
         text = text.replace(GLOSSARY, glossary(page, book))
+    if RECORD in text:
+        text = text.replace(RECORD, record(page, book, results))
     if not page.runs:
         return text
     lead = _lead(text, page, book)
     text = _TITLE.sub(lambda m: f"{m[0]}\n\n{lead}", text, count=1)
-    return f"{text}\n{_take_along(page, repository)}\n"
+    return f"{text}\n{_take_along(page, repository)}{_verified(page, results)}\n"
 
 
 def minutes(text: str) -> int:
-    """Estimate how long a chapter takes to read, its code and outputs included."""
+    """Estimate how long a chapter takes to read, code included, folded parts not."""
+    text = _FOLDED.sub("", text)
     code = sum(block.count("\n") - 1 for block in map(_whole, _FENCED.finditer(text)))
     words = len(_FENCED.sub("", text).split())
     return max(1, round(words / WORDS_PER_MINUTE + code * SECONDS_PER_CODE_LINE / 60))
@@ -103,5 +118,27 @@ def _take_along(page: Page, repository: str) -> str:
     items = "".join(f"<li>{it}</li>" for it in links)
     return (
         f'<aside class="take-along" aria-label="Take it along"><p>Take it along:</p>'
-        f"<ul>{items}</ul></aside>"
+        f"<ul>{items}</ul>"
     )
+
+
+def _verified(page: Page, results: Mapping[str, Result]) -> str:
+    """Say what the page was verified with, in words that no build changes."""
+    programs = dict.fromkeys(run.program for run in page.runs)
+    outputs = sum(
+        len(shown)
+        for it in programs
+        if it in results
+        for shown in results[it].outputs.values()
+    )
+    counts = [
+        _count(len(programs), "program"),
+        _count(outputs, "output"),
+        _count(len(page.values), "value"),
+        _count(len(page.claims), "claim"),
+    ]
+    return f"<p>Verified with {VERIFIED_WITH}: {_listed(counts)}.</p></aside>"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

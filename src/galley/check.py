@@ -1,10 +1,7 @@
 """Run what a book needs and hold it against what is accepted."""
 
-import platform
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from importlib.metadata import version
 
 from galley import accepted, frames
 from galley.book import Book, blocks
@@ -13,6 +10,7 @@ from galley.errors import Problem, suggest
 from galley.execute import Executor
 from galley.page import Page, Run, ValueRef
 from galley.program import Program
+from galley.record import VERIFIED_WITH
 from galley.result import Result
 
 Progress = Callable[[Program, Result | None, bool], None]
@@ -54,13 +52,6 @@ def run(
     return results
 
 
-@cache
-def facts() -> str:
-    """Say what programs run with, as the first line of accepted texts."""
-    here = f"{platform.system()} {platform.machine()}"
-    return f"Python {platform.python_version()}, torch {version('torch')}, {here}"
-
-
 def verify(
     book: Book, programs: Iterable[Program], results: Mapping[str, Result]
 ) -> list[Problem]:
@@ -100,7 +91,8 @@ def failed(book: Book, program: Program, result: Result) -> Problem:
 
 def render(book: Book, program: Program, result: Result, refs: list[ValueRef]) -> str:
     """Write the text that would be accepted for a run."""
-    return accepted.render(program, result, refs, facts())
+    cost = f"{result.seconds:.2f} s, {result.memory / 1e6:.0f} MB"
+    return accepted.render(program, result, refs, f"{VERIFIED_WITH}: {cost}")
 
 
 def _drift(

@@ -117,7 +117,9 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
             return markdown
         expansion = expand.site(source, self.book, self.results)
         self.expansions[page.file.src_uri] = expansion
-        text = furnish(expansion.text, source, self.book, self.config.repository)
+        text = furnish(
+            expansion.text, source, self.book, self.results, self.config.repository
+        )
         concerning = [it for it in self.problems if _concerns(it, self.book, source)]
         return _admonition(concerning) + text
 

@@ -24,10 +24,12 @@ SOURCE = Path(__file__).parent / "katex"
 """What pins the packages of npm, and the script that renders."""
 
 _TYPEFACES = (
-    ("inter", "normal"),
-    ("source-serif-4", "normal"),
-    ("source-serif-4", "italic"),
-    ("source-code-pro", "normal"),
+    ("inter", "400-normal"),
+    ("inter", "600-normal"),
+    ("source-serif-4", "400-normal"),
+    ("source-serif-4", "400-italic"),
+    ("source-serif-4", "600-normal"),
+    ("source-code-pro", "400-normal"),
 )
 
 
@@ -76,15 +78,13 @@ def assets(installed: Path) -> dict[str, Path]:
     modules = installed / "node_modules"
     katex = modules / "katex" / "dist"
     fonts = {
-        f"fonts/{family}-latin-wght-{style}.woff2": modules
-        / "@fontsource-variable"
-        / family
+        f"fonts/{family}-{style}.woff2": f"{family}/files/{family}-latin-{style}.woff2"
         for family, style in _TYPEFACES
     }
     return {
         "katex/katex.min.css": katex / "katex.min.css",
         **{f"katex/fonts/{it.name}": it for it in sorted(katex.glob("fonts/*.woff2"))},
-        **{name: folder / "files" / Path(name).name for name, folder in fonts.items()},
+        **{name: modules / "@fontsource" / file for name, file in fonts.items()},
     }
 
 

@@ -6,12 +6,13 @@
   };
 
   // What scrolls sideways can be reached and scrolled with the keyboard.
-  const scrollers = ".arithmatex, .md-typeset__scrollwrap, .highlight code, pre";
+  const scrollers = "div.arithmatex, .md-typeset__scrollwrap, pre > code";
   const watcher = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
-      else target.removeAttribute("tabindex");
-    }
+    const wide = entries.map(({ target }) => target.scrollWidth > target.clientWidth + 1);
+    entries.forEach(({ target }, number) => {
+      if (wide[number]) target.tabIndex = 0;
+      else if (target.hasAttribute("tabindex")) target.removeAttribute("tabindex");
+    });
   });
 
   const cure = () => {
@@ -21,7 +22,7 @@
       .forEach((nav, number) => name(nav, `Code block ${number + 1}`));
     watcher.disconnect();
     document
-      .querySelectorAll(".md-content :is(" + scrollers + ")")
+      .querySelectorAll(scrollers)
       .forEach((element) => watcher.observe(element));
   };
 
