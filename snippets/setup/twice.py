@@ -1,0 +1,26 @@
+"""Seed, draw; seed, draw again: for three kinds of draws."""
+
+# %% twice
+import torch
+
+from mygpt import set_seed
+
+draws = {
+    "normal": lambda: torch.randn(3, 4),
+    "between 0 and 1": lambda: torch.rand(3, 4),
+    "shuffled": lambda: torch.randperm(10),
+}
+for name, draw in draws.items():
+    set_seed(0)
+    first = draw()
+    set_seed(0)
+    second = draw()
+    print(f"{name}: {torch.equal(first, second)}")
+
+# %% claim: same-seed-same-tensors
+for _draw in draws.values():
+    set_seed(0)
+    _first = _draw()
+    set_seed(0)
+    assert torch.equal(_first, _draw())
+    assert not torch.equal(_first, _draw())  # and on goes the stream

@@ -1,0 +1,18 @@
+"""Two processes that set no seed."""
+
+# %% two-processes
+import subprocess
+import sys
+
+program = "import torch; print(torch.randn(3).tolist())"
+results = []
+for _ in range(2):
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    results.append(done.stdout)
+print("equal:", results[0] == results[1])
+
+# %% claim: two-unseeded-runs-differ
+assert results[0] != results[1], results
+assert all(result.count(",") == 2 for result in results), results
