@@ -21,6 +21,13 @@ def _short(values):
     return [float(f"{value:.4g}") for value in values.tolist()]
 
 
+_arrow = {
+    "kind": "arrow",
+    "role": "extra",
+    "x": [0.0, float(f"{full[0].item():.4g}")],
+    "y": [0.0, float(f"{full[1].item():.4g}")],
+    "label": "full gradient",
+}
 _frames = []
 for _B in _sizes:
     _cloud = each[torch.randint(N, (120, _B), generator=generator)].mean(dim=1)
@@ -37,7 +44,8 @@ for _B in _sizes:
                         "x": _short(_cloud[:, 0]),
                         "y": _short(_cloud[:, 1]),
                         "label": "gradients of batches",
-                    }
+                    },
+                    _arrow,
                 ]
             ],
         }
@@ -51,15 +59,6 @@ clouds = {
             "ylabel": "gradient of b",
             "xlim": [-6.5, 1],
             "ylim": [-6.5, 5],
-            "marks": [
-                {
-                    "kind": "arrow",
-                    "role": "extra",
-                    "x": [0.0, float(f"{full[0].item():.4g}")],
-                    "y": [0.0, float(f"{full[1].item():.4g}")],
-                    "label": "full gradient",
-                }
-            ],
         }
     ],
     "frames": _frames,

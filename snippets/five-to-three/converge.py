@@ -58,12 +58,12 @@ plt.show()
 # %% foretell
 import math
 
-z_alone = logits_at_start = z_history[0]
+z_alone = z_history[0]
 for _ in range(steps - 1):
     z_alone = [z - 0.2 / (1 + math.exp(-z)) for z in z_alone]  # 6 · 0.1 / 3 = 0.2
 
 print("three numbers ", [round(z, 4) for z in z_alone])
-print("eighteen       ", [round(z, 4) for z in z_history[-1]])
+print("eighteen      ", [round(z, 4) for z in z_history[-1]])
 
 # %% claim: three-numbers-suffice
 assert max(abs(p - q) for p, q in zip(z_alone, z_history[-1], strict=True)) < 1e-4

@@ -52,7 +52,7 @@ worked_on += ["predict", "loss", "backward", "update", "update"]
 
 memory, saved = {}, {}
 for count, name in enumerate(worked_on, start=1):
-    w, gradient = memory.get("w"), None
+    w = memory.get("w")
     before = "no w" if w is None else f"w = {w.item():.2f}"
     if w is not None and w.grad is not None:
         before += f", w.grad = {w.grad.item():.1f}"

@@ -84,12 +84,12 @@ heights = ((X @ pairs.T - Y) ** 2).mean(dim=0).reshape(91, 91)
 plt.contour(
     weights, seconds, heights, levels=[0.01, 0.05, 0.2, 0.6, 1.5, 3], colors="C2"
 )
-plt.plot([w for w, _ in path], [b for _, b in path], "o-", color="C0", markersize=3)
-plt.plot(2, 0, "+", color="0.5", markersize=14)
-plt.text(0.98, 0.93, "start", ha="right", color="C0")
-plt.text(2.02, 0.05, "solution")
+first, second = [w for w, _ in path], [b for _, b in path]
+plt.plot(first, second, "o-", color="C0", markersize=3, label="200 steps")
+plt.plot(2, 0, "+", color="0.5", markersize=14, label="solution")
 plt.xlabel("weight of the hours")
 plt.ylabel("weight of the 1.2")
+plt.legend(loc="upper right")
 plt.show()
 
 # %% too-fast
