@@ -1,0 +1,54 @@
+"""A language so small that its best possible loss can be computed."""
+
+# %% sentences
+from mygpt.data import SENTENCES, WORDS
+
+print(len(SENTENCES), "sentences,", len(WORDS.vocabulary), "words")
+for number in (0, 52, 80, 141, 163, 221):
+    print(" ".join(SENTENCES[number]))
+
+# %% claim: counts
+n_sentences, n_vocabulary = len(SENTENCES), len(WORDS.vocabulary)
+assert n_sentences == len(set(SENTENCES)) == 7 * 6 * 2 * 3
+assert n_vocabulary == 17
+lengths = [len(sentence) for sentence in SENTENCES]
+assert sum(lengths) / len(lengths) == 7.5 and min(lengths) == 5 and max(lengths) == 10
+assert ("<s>", "I", "love", "AI", "!") in SENTENCES
+
+# %% floors
+import math
+
+from mygpt.data import floor
+
+print(f"nothing known   {math.log(17):.4f}")
+for context in range(7):
+    print(f"context {context}       {floor(context):.4f}")
+print(f"whole sentence  {floor(None):.4f}")
+
+# %% claim: full-floor-by-hand
+full = floor(None)
+uniform = math.log(17)
+assert abs(full - math.log(252) / 7.5) < 1e-9
+
+# %% claim: six-words-suffice
+floors = [floor(context) for context in range(8)]
+unigram, bigram = floors[:2]
+assert floors[:7] == sorted(set(floors[:7]), reverse=True)
+assert abs(floors[6] - full) < 1e-9 and abs(floors[7] - full) < 1e-9
+assert unigram - bigram > 10 * (bigram - full)
+perplexity = math.exp(full)
+
+# %% picture
+import matplotlib.pyplot as plt
+
+plt.figure()
+steps = [uniform, *floors[:7]]
+plt.stairs(steps, range(-1, 8), baseline=None, color="C2", lw=2)
+for place, height in enumerate(steps):
+    plt.text(place - 0.5, height + 0.05, f"{height:.2f}", ha="center", size=9)
+names = ["none", "how\noften", *"123456"]
+plt.xticks([place + 0.5 for place in range(-1, 7)], names)
+plt.xlabel("what is known: words of context")
+plt.ylabel("lowest possible loss")
+plt.ylim(0, 3.1)
+plt.show()
