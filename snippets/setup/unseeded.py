@@ -5,12 +5,8 @@ import subprocess
 import sys
 
 program = "import torch; print(torch.randn(3).tolist())"
-results = []
-for _ in range(2):
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-    results.append(done.stdout)
+command = [sys.executable, "-c", program]
+results = [subprocess.check_output(command, text=True) for _ in range(2)]
 print("equal:", results[0] == results[1])
 
 # %% claim: two-unseeded-runs-differ
