@@ -1,7 +1,7 @@
 """Run what a book needs and hold it against what is accepted."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from galley import accepted, frames
 from galley.book import Book, blocks
@@ -10,18 +10,16 @@ from galley.errors import Problem, suggest
 from galley.execute import Executor
 from galley.page import Page, Run, ValueRef
 from galley.program import Program
+from galley.progress import Tell
 from galley.record import VERIFIED_WITH
 from galley.result import Result
-
-Progress = Callable[[Program, Result | None, bool], None]
-"""Told of each program as it ends: the program, its result, whether it was kept."""
 
 
 def run(
     book: Book,
     programs: Iterable[Program],
     executor: Executor,
-    progress: Progress = lambda *_: None,
+    progress: Tell = lambda *_: None,
     again: bool = False,
 ) -> dict[str, Result]:
     """Find or make the result of each program; those with problems are left out.
@@ -229,13 +227,55 @@ def refusals(
     return problems
 
 
+def concerning(
+    book: Book,
+    pages: Iterable[Page],
+    programs: Iterable[Program],
+    problems: Iterable[Problem],
+) -> list[Problem]:
+    """Keep the problems whose place is one of some pages and programs."""
+    files = {f"{book.project.docs}/{page.path}" for page in pages}
+    for program in programs:
+        place = book.program_place(program.path)
+        files |= {place, place.removesuffix(".py") + ".out"}
+    places = [(it, it.place.split(" → ")) for it in problems]
+    return [
+        it for it, parts in places if files & {part.partition(":")[0] for part in parts}
+    ]
+
+
+def summary(pages: Iterable[Page], results: Mapping[str, Result]) -> str:
+    """Count what was found to be as it was accepted."""
+    shown = list(pages)
+    outputs = sum(len(it) for r in results.values() for it in r.outputs.values())
+    claims = sum(len(result.claims) for result in results.values())
+    values = sum(len(page.values) for page in shown)
+    return (
+        f"{len(results)} programs, {outputs} outputs, {claims} claims, "
+        f"{values} values on {len(shown)} pages: all as accepted"
+    )
+
+
 def accept(
     book: Book, programs: Iterable[Program], results: Mapping[str, Result]
 ) -> Iterator[tuple[str, str, str]]:
     """Write the accepted texts of programs that came to their end.
 
     Yields:
-        The name of each file that changed, its old and its new text. A text whose
+        What `changes` yields.
+    """
+    for name, old, new in changes(book, programs, results):
+        write_atomically(book.project.root / name, new)
+        yield name, old, new
+
+
+def changes(
+    book: Book, programs: Iterable[Program], results: Mapping[str, Result]
+) -> Iterator[tuple[str, str, str]]:
+    """Find the accepted texts that these results would change.
+
+    Yields:
+        The name of each file that would change, its old and its new text. A text whose
         content is the same keeps its bytes, whatever it was accepted with.
     """
     references = book.references()
@@ -247,7 +287,6 @@ def accept(
         old = path.read_text() if path.is_file() else ""
         new = render(book, program, result, references.get(program.path, []))
         if accepted.body(old) != accepted.body(new):
-            write_atomically(path, new)
             yield str(path.relative_to(book.project.root)), old, new
 
 

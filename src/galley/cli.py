@@ -2,22 +2,14 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from difflib import unified_diff
 from pathlib import Path
-from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TextColumn,
-    TimeRemainingColumn,
-)
 
+from galley import baseline, report
 from galley import book as books
 from galley import check as checks
 from galley.book import Book
@@ -25,11 +17,13 @@ from galley.cache import Cache
 from galley.errors import BookError, Problem
 from galley.execute import Executor
 from galley.program import Program
+from galley.progress import progress
 from galley.project import Project
 from galley.result import Result
 
 _Paths = tuple[Path, ...]
 _paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+_file = click.Path(path_type=Path, dir_okay=False, writable=True)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -47,37 +41,60 @@ def main() -> None:
 
 @main.command()
 @_paths
-def check(paths: _Paths) -> None:
-    """Hold what programs produce now against what is accepted. Writes nothing.
+@click.option("--github", is_flag=True, help="Annotate the lines on GitHub.")
+@click.option("--junit", type=_file, help="Write the outcome as JUnit XML.")
+@click.option("--patch", type=_file, help="Write new outputs as a patch for git apply.")
+@click.option(
+    "--base", help="A revision: tell which drift is there without the change."
+)
+def check(
+    paths: _Paths,
+    github: bool,
+    junit: Path | None,
+    patch: Path | None,
+    base: str | None,
+) -> None:
+    """Hold what programs produce now against what is accepted.
 
-    Without PATHS the whole book is checked. Programs whose inputs have not changed are
-    not run again.
+    Writes nothing but what an option names. Without PATHS the whole book is checked.
+    Programs whose inputs have not changed are not run again.
 
     \b
     Examples:
       galley check
       galley check docs/descent/parabola.md
       galley check snippets/parabola/walk.py
+      galley check --github --patch new-outputs.patch --base origin/main
     """
-    with _reporting():
+    with _reporting(github):
         book = books.read(Project.find(Path.cwd()))
         pages, programs = books.select(book, paths)
-        problems = _concerning(book, paths, pages, programs)
         results = _run(book, programs)
-        problems += _within(
-            book, paths, pages, programs, checks.verify(book, programs, results)
-        )
+        found = [*book.problems, *checks.verify(book, programs, results)]
+        problems = checks.concerning(book, pages, programs, found) if paths else found
+        if junit:
+            junit.write_text(report.junit(programs, problems, book))
+        if patch:
+            patch.write_text(report.patch(book, programs, results))
         if problems:
-            raise BookError(problems)
-        outputs = sum(
-            len(it) for result in results.values() for it in result.outputs.values()
-        )
-        claims = sum(len(result.claims) for result in results.values())
-        values = sum(len(page.values) for page in pages)
-        click.echo(
-            f"{len(programs)} programs, {outputs} outputs, {claims} claims, "
-            f"{values} values on {len(pages)} pages: all as accepted"
-        )
+            raise BookError(_told_apart(book, problems, base) if base else problems)
+        click.echo(checks.summary(pages, results))
+
+
+def _told_apart(book: Book, problems: list[Problem], base: str) -> list[Problem]:
+    """Say of each drift whether the base, run here and now, drifts too."""
+    with baseline.checkout(book.project, base) as project:
+        before = books.read(project)
+        paths = [it for it in before.programs if _drifts(book, it, problems)]
+        programs = [before.programs[path] for path in paths]
+        results = _run(before, programs)
+        also = {it.place for it in checks.verify(before, programs, results)}
+    return [baseline.marked(it, base, it.place in also) for it in problems]
+
+
+def _drifts(book: Book, path: str, problems: list[Problem]) -> bool:
+    place = book.program_place(path.removesuffix(".py") + ".out")
+    return any(it.place == place for it in problems)
 
 
 @main.command()
@@ -101,7 +118,7 @@ def accept(paths: _Paths) -> None:
     with _reporting():
         book = books.read(Project.find(Path.cwd()))
         pages, programs = books.select(book, paths)
-        problems = _concerning(book, paths, pages, programs)
+        problems = checks.concerning(book, pages, programs, book.problems)
         # Another process with another hash seed: what changes is not reproducible.
         runs = [_run(book, programs, again=True, hash_seed=n) for n in (1, 0)]
         problems += checks.refusals(book, programs, runs)
@@ -201,12 +218,9 @@ def export(folder: Path, flavour: str) -> None:
             raise BookError(book.problems)
         pages = list(book.pages.values())
         programs = book.used_by(pages)
+        # The test flavour is what is accepted, and holds it against a run of its own.
         results = {} if flavour == "test" else _run(book, programs)
-        if (
-            problems := []
-            if flavour == "test"
-            else checks.verify(book, programs, results)
-        ):
+        if results and (problems := checks.verify(book, programs, results)):
             raise BookError(problems)
         count = exports.write(book, results, flavour, folder)
         click.echo(f"{count} files written below {folder}")
@@ -233,11 +247,13 @@ def blocks(paths: _Paths) -> None:
 
 
 @contextmanager
-def _reporting() -> Iterator[None]:
+def _reporting(github: bool = False) -> Iterator[None]:
     """Print the problems of a book, and leave with exit code 1."""
     try:
         yield
     except BookError as error:
+        if github:
+            click.echo(report.github(error.problems))
         click.echo(str(error), err=True)
         sys.exit(1)
 
@@ -248,29 +264,6 @@ def _one(book: Book, path: Path) -> Program:
         fact = f"{len(programs)} programs, and this command takes one"
         raise BookError([Problem(str(path), fact, tuple(p.path for p in programs))])
     return programs[0]
-
-
-def _concerning(
-    book: Book, paths: _Paths, pages: Iterable[Any], programs: Iterable[Program]
-) -> list[Problem]:
-    return _within(book, paths, pages, programs, book.problems)
-
-
-def _within(
-    book: Book,
-    paths: _Paths,
-    pages: Iterable[Any],
-    programs: Iterable[Program],
-    problems: Iterable[Problem],
-) -> list[Problem]:
-    """Keep the problems of what was asked for."""
-    if not paths:
-        return list(problems)
-    files = {f"{book.project.docs}/{page.path}" for page in pages}
-    files |= {book.program_place(p.path) for p in programs}
-    files |= {book.program_place(p.path.removesuffix(".py") + ".out") for p in programs}
-    return [it for it in problems if it.place.split(" → ")[0].partition(":")[0] in files
-            or it.place.split(" → ")[-1].partition(":")[0] in files]  # fmt: skip
 
 
 def _run(
@@ -289,34 +282,6 @@ def _run(
     warm = nullcontext(lent[hash_seed]) if lent else Executor(hash_seed)
     with warm as executor, progress(len(programs)) as tell:
         return checks.run(book, programs, executor, tell, again)
-
-
-@contextmanager
-def progress(total: int) -> Iterator[Callable[[Program, Result | None, bool], None]]:
-    """Show programs as they end: a bar on a terminal, else a line for each that ran."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        done = 0
-
-        def line(program: Program, result: Result | None, kept: bool) -> None:
-            nonlocal done
-            done += 1
-            if not kept and result:
-                click.echo(
-                    f"[{done}/{total}] {program.path} {result.seconds:.2f} s", err=True
-                )
-
-        yield line
-        return
-    columns = (
-        TextColumn("{task.description:<32.32}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("programs", total=total)
-        yield lambda program, *_: bar.update(task, advance=1, description=program.path)
 
 
 def _print_diff(name: str, old: str, new: str) -> None:
