@@ -1,0 +1,22 @@
+"""The update under no_grad, and the update of the bare data."""
+
+# %% spellings
+import torch
+
+a = torch.tensor(0.0, requires_grad=True)
+b = torch.tensor(0.0, requires_grad=True)
+same = []
+for _ in range(100):
+    for x in (a, b):
+        x.grad = None
+        ((x - 3) ** 2).backward()
+    with torch.no_grad():
+        a.sub_(0.1 * a.grad)
+    b.data -= 0.1 * b.grad
+    same.append(torch.equal(a, b))
+
+print("equal after how many of 100 steps?", sum(same))
+
+# %% claim: same-bits
+assert all(same) and len(same) == 100
+assert 2.9 < a.item() < 3
