@@ -142,11 +142,13 @@ def _expand(
     """
     for part in page.parts:
         if isinstance(part, Prose):
-            for it in part.parts:
+            for it, following in zip(part.parts, (*part.parts[1:], ""), strict=True):
                 if isinstance(it, ValueRef):
                     yield _value(it, results, value)
-                else:
-                    yield claim(it) if isinstance(it, ClaimRef) else it
+                elif isinstance(it, ClaimRef):
+                    yield claim(it)
+                else:  # a mark belongs to its sentence, whatever stands between
+                    yield it.rstrip(" ") if isinstance(following, ClaimRef) else it
             continue
         if isinstance(part, Run):
             program, result = book.programs.get(part.program), results.get(part.program)
@@ -160,7 +162,8 @@ def _expand(
             text = code(part, quoted[0]) if quoted else f"**nothing at {part.path}**"
         else:
             text = code(part, part.body)
-        yield indented(text, part.indent) + "\n"
+        # Blank lines, since authors may leave them out around a fence.
+        yield f"\n{indented(text, part.indent)}\n\n"
 
 
 def _value(
