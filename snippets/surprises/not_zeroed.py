@@ -1,0 +1,47 @@
+"""Descending a parabola with and without clearing the gradient."""
+
+# %% descend
+import torch
+
+
+def descend(clear, steps=40):
+    x = torch.tensor(0.0, requires_grad=True)
+    path = [x.item()]
+    for _ in range(steps):
+        if clear and x.grad is not None:  # None only before the first backward
+            x.grad.zero_()
+        loss = (x - 3) ** 2
+        loss.backward()
+        with torch.no_grad():
+            x.sub_(0.1 * x.grad)
+        path.append(x.item())
+    return path
+
+
+cleared, piled_up = descend(clear=True), descend(clear=False)
+for step in range(5):
+    print(f"{step}  cleared {cleared[step]:.4f}   not cleared {piled_up[step]:.4f}")
+
+# %% claim: second-step-is-a-sum
+assert abs(cleared[1] - 0.6) < 1e-6 and abs(piled_up[1] - 0.6) < 1e-6
+assert abs(cleared[2] - (0.6 + 0.1 * 4.8)) < 1e-6
+assert abs(piled_up[2] - (0.6 + 0.1 * (6 + 4.8))) < 1e-6
+
+# %% picture
+import matplotlib.pyplot as plt
+
+plt.axhline(3, color="C1", linewidth=1)
+plt.text(40, 3.1, "the minimum", color="C1", ha="right")
+plt.plot(cleared, ".-", color="C0", label="cleared in every step")
+plt.plot(piled_up, ".--", color="0.5", label="never cleared")
+plt.xlabel("step")
+plt.ylabel("x")
+plt.legend(loc="lower right")
+plt.show()
+
+# %% claim: one-arrives-one-swings
+cleared_last = cleared[-1]
+low, high = min(piled_up[14:]), max(piled_up[14:])
+assert abs(cleared_last - 3) < 0.001
+assert low < 0.5 and high > 5.5
+assert piled_up[2] < 3 < piled_up[3]
