@@ -115,12 +115,17 @@ def test_series_are_told_apart(sight: str, ground: str) -> None:
     assert min(np.linalg.norm(a - b) for a, b in combinations(places, 2)) > 0.075
 
 
-@pytest.mark.parametrize("scheme", ["default", "slate"])
-def test_the_site_has_the_colours_of_the_palette(scheme: str) -> None:
+@pytest.mark.parametrize(
+    ("ground", "scheme"),
+    [
+        ("light", "[data-md-color-scheme] {"),
+        ("dark", '[data-md-color-scheme="slate"] {'),
+    ],
+)
+def test_the_site_has_the_colours_of_the_palette(ground: str, scheme: str) -> None:
     """The style sheet sets every `--fig-` variable to the colour of the palette."""
-    block = CSS.split(f'[data-md-color-scheme="{scheme}"] {{')[1].split("}")[0]
+    block = CSS.split(scheme)[1].split("}")[0]
     styled = dict(re.findall(r"--fig-(\w+): (#\w+);", block))
-    ground = {"default": "light", "slate": "dark"}[scheme]
 
     assert styled == {name: getattr(it, ground) for name, it in PALETTE.items()}
 
