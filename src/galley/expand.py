@@ -193,9 +193,9 @@ def _site_run(
             figures[token] = Figure(name, output.text, alt, data)
             shown.append(token)
         else:
-            kind = "output error" if output.kind == "raised" else "output"
-            classes = " ".join(f".{it}" for it in ("text", *kind.split()))
-            shown.append(_fence(printable(output.text), f" {{ {classes} }}"))
+            raised = " .error" if output.kind == "raised" else ""
+            info = f" {{ .text .output .no-copy{raised} }}"
+            shown.append(_fence(printable(output.text), info))
     where = block.options.get("source", "above")
     if where == "folded":
         source = _fold("code", f"Show the program: {cell.name}", source)

@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 _WRAPPED = re.compile(r'<(span|div) class="arithmatex">(.*?)</\1>', re.DOTALL)
+_BEFORE_PUNCTUATION = re.compile(r"</span></span>(?=[,.;:!?)])")
 _RAW = re.compile(r"\\\((.+?)\\\)", re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?\w+")
@@ -47,7 +48,8 @@ def replace(html: str, rendered: Rendered) -> str:
             return match[0]
         return f'<{match[1]} class="arithmatex">{result}</{match[1]}>'
 
-    return _WRAPPED.sub(put, html)
+    # A word joiner, or the punctuation may begin the next line: a formula is a box.
+    return _BEFORE_PUNCTUATION.sub(r"\g<0>&#8288;", _WRAPPED.sub(put, html))
 
 
 def _formula(wrapped: str) -> Formula:
