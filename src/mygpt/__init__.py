@@ -3,7 +3,7 @@
 The modules are written to be read, from the bottom up; torch is all they need:
 
 - `tokenizer`, `poem`, `data`: text, its ids, and batches of them
-- `bigram`, `attention`, `block`, `model`: from a table to a transformer
+- `bigram`, `mlp`, `attention`, `block`, `model`: from a table to a transformer
 - `train`, `sample`, `checkpoint`: the loop, writing, and files
 - `cli`: the command `mygpt`
 """

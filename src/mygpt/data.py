@@ -12,6 +12,7 @@ from itertools import product
 
 import torch
 from torch import Tensor
+from torch.nn.utils.rnn import pad_sequence
 
 from mygpt import VOCAB
 from mygpt.tokenizer import Tokenizer
@@ -57,6 +58,21 @@ def write(sentences: Iterable[Sentence]) -> Tensor:
     """
     words = [word for sentence in sentences for word in sentence]
     return WORDS.encode(" ".join([*words, START]))
+
+
+def rows(sentences: Iterable[Sentence]) -> tuple[Tensor, Tensor]:
+    """Write each sentence in a row of its own, filled up at the end.
+
+    Returns:
+        Inputs and targets, each `(B, T)`; the target of a filled-up place is -100,
+        which `torch.nn.functional.cross_entropy` leaves out of its mean.
+    """
+    lines = [write([sentence]) for sentence in sentences]  # each (its own T + 1,)
+    inputs = pad_sequence([line[:-1] for line in lines], batch_first=True)
+    targets = pad_sequence(
+        [line[1:] for line in lines], batch_first=True, padding_value=-100
+    )
+    return inputs, targets
 
 
 def floor(context: int | None, sentences: Iterable[Sentence] = SENTENCES) -> float:

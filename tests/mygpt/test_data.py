@@ -6,7 +6,17 @@ from collections import Counter
 import pytest
 import torch
 
-from mygpt.data import ENDINGS, SENTENCES, START, WORDS, batches, floor, speak, write
+from mygpt.data import (
+    ENDINGS,
+    SENTENCES,
+    START,
+    WORDS,
+    batches,
+    floor,
+    rows,
+    speak,
+    write,
+)
 
 
 def test_language_has_252_different_sentences_of_17_words() -> None:
@@ -75,6 +85,18 @@ def test_stream_begins_and_ends_with_start() -> None:
     assert START == WORDS.decode(stream[:1]) == WORDS.decode(stream[-1:])
     assert sum(map(len, spoken)) + 1 == len(stream)
     assert set(spoken) <= set(SENTENCES)
+
+
+def test_rows_hold_each_sentence_and_no_more() -> None:
+    """Each row is one sentence, its targets one later; what fills it up is ignored."""
+    inputs, targets = rows(SENTENCES)
+
+    assert inputs.shape == targets.shape == (252, 10)
+    for sentence, line, wanted in zip(SENTENCES, inputs, targets, strict=True):
+        length = len(sentence)
+        assert WORDS.decode(line[:length]) == " ".join(sentence)
+        assert WORDS.decode(wanted[:length]) == " ".join((*sentence[1:], START))
+        assert (wanted[length:] == -100).all()
 
 
 def test_targets_are_the_inputs_one_later() -> None:
