@@ -31,12 +31,14 @@ assert abs(piled_up[2] - (0.6 + 0.1 * (6 + 4.8))) < 1e-6
 import matplotlib.pyplot as plt
 
 plt.axhline(3, color="C1", linewidth=1)
-plt.text(40, 3.1, "the minimum", color="C1", ha="right")
+plt.text(41, 3.1, "minimum", color="C1")
 plt.plot(cleared, ".-", color="C0", label="cleared in every step")
 plt.plot(piled_up, ".--", color="0.5", label="never cleared")
 plt.xlabel("step")
 plt.ylabel("x")
-plt.legend(loc="lower right")
+plt.xlim(-1, 50)
+plt.ylim(-0.5, 7.7)
+plt.legend(loc="upper left", ncols=2)
 plt.show()
 
 # %% claim: one-arrives-one-swings
