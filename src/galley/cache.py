@@ -129,6 +129,12 @@ def write_atomically(path: Path, text: str) -> None:
         raise
 
 
+def write_if_changed(path: Path, text: str) -> None:
+    """Write a file unless it has this text: watchers see no change where is none."""
+    if not path.is_file() or path.read_text() != text:
+        write_atomically(path, text)
+
+
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:32]
 

@@ -19,11 +19,12 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
-from mkdocs.utils import write_file
+from mkdocs.utils import get_relative_url, write_file
 
 from galley import book as books
-from galley import check, dress, expand, export, formulas
+from galley import check, dress, expand, export, formulas, jupyter
 from galley.book import Book
+from galley.cache import write_if_changed
 from galley.chapter import furnish
 from galley.errors import BookError, Problem
 from galley.execute import Executor
@@ -104,9 +105,40 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
         for name, path in formulas.assets(installed).items():
             file = File.generated(config, f"assets/{name}", abs_src_path=str(path))
             files.append(file)
+        self._add_notebooks(files, config)
         self.expansions: dict[str, Expansion] = {}
         self.rendered: dict[formulas.Formula, str | formulas.FormulaError] = {}
         return files
+
+    def _add_notebooks(self, files: Files, config: MkDocsConfig) -> None:
+        """Hand mkdocs-jupyter notebooks that hold what our programs produced."""
+        self.notebooks: dict[str, dict[str, Figure]] = {}
+        folder = self.project.cache_dir / "notebooks"
+        for source in self.book.pages.values():
+            if not source.meta.get("notebook") or self.problems:
+                continue
+            uri = source.path.removesuffix(".md") + f"{jupyter.SUFFIX}.ipynb"
+            site = str(config.site_dir)
+            file = File(uri, str(folder), site, config.use_directory_urls)
+            url = File(uri[:-6] + ".md", None, site, config.use_directory_urls).url
+
+            def address(path: str, url: str = url) -> str | None:
+                found = files.get_file_from_path(path)
+                return get_relative_url(found.url, url) if found else None
+
+            text, drawn = jupyter.source(source, self.book, self.results, address)
+            write_if_changed(folder / uri, text)
+            files.append(file)
+            self.notebooks[uri] = drawn
+
+    def on_page_content(
+        self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Make what mkdocs-jupyter rendered a page of the site."""
+        drawn = self.notebooks.get(page.file.src_uri)
+        if drawn is None:
+            return html
+        return jupyter.fit(html, lambda name: _figure(drawn[name]))
 
     def on_page_markdown(
         self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files

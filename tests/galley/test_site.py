@@ -18,7 +18,10 @@ ROOT = Path(__file__).parent.parent.parent
 MKDOCS = """\
 site_name: Test
 theme: {name: material, font: false}
-plugins: [search, galley]
+plugins:
+  - search
+  - galley
+  - mkdocs-jupyter: {include: ["*.ipynb"], ignore: ["*.md"], execute: false, cache: false}
 validation:
   links: {anchors: warn, unrecognized_links: warn, absolute_links: warn}
 markdown_extensions:
@@ -109,6 +112,20 @@ def test_figures_are_inline_and_named(built: Path) -> None:
     assert "galleyfigure" not in page
     assert '<figure class="plot"><svg' in page
     assert "Three dots, each higher." in page
+
+
+def test_a_notebook_page_is_slim_and_part_of_the_site(built: Path) -> None:
+    """mkdocs-jupyter's page has our outputs, formulas, figures and links, and no more."""
+    page = (built / "site/walk-notebook/index.html").read_text()
+
+    assert "1.464" in page
+    assert 'class="katex"' in page
+    assert '<figure class="plot"><svg' in page
+    assert 'href="../other/"' in page
+    assert "cdnjs" not in page
+    assert "require.js" not in page
+    assert "$x = " not in page
+    assert len(page) < 60_000
 
 
 def test_everything_can_be_taken_along(built: Path) -> None:
