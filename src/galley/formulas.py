@@ -24,8 +24,10 @@ __all__ = [
     "replace_raw",
 ]
 
-_WRAPPED = re.compile(r'<(span|div) class="arithmatex">(.*?)</\1>', re.DOTALL)
-_BEFORE_PUNCTUATION = re.compile(r"</span></span>(?=[,.;:!?)])")
+_WRAPPED = re.compile(
+    r'<(span|div) class="arithmatex">(.*?)</\1>([,.;:!?)’”]*)', re.DOTALL
+)
+_PIECE = '<span class="katex-base">'
 _RAW = re.compile(r"\\\((.+?)\\\)", re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?\w+")
@@ -43,13 +45,20 @@ def replace(html: str, rendered: Rendered) -> str:
     """Put rendered formulas in the place of their TeX; those in error stay TeX."""
 
     def put(match: re.Match[str]) -> str:
-        result = rendered.get(_formula(match[2]))
+        result, after = rendered.get(_formula(match[2])), match[3]
         if not isinstance(result, str):
             return match[0]
-        return f'<{match[1]} class="arithmatex">{result}</{match[1]}>'
+        if match[1] == "div":
+            return f'<div class="arithmatex">{result}</div>{after}'
+        if not after:
+            return f'<span class="arithmatex">{result}</span>'
+        # Punctuation must not begin the next line, which it may after KaTeX's boxes.
+        # Kept together, the formula itself can still be broken between them.
+        result = result.replace(_PIECE, f"<wbr>{_PIECE}").replace("<wbr>", "", 1)
+        formula = f'<span class="arithmatex">{result}</span>'
+        return f'<span class="glued">{formula}{after}</span>'
 
-    # A word joiner, or the punctuation may begin the next line: a formula is a box.
-    return _BEFORE_PUNCTUATION.sub(r"\g<0>&#8288;", _WRAPPED.sub(put, html))
+    return _WRAPPED.sub(put, html)
 
 
 def _formula(wrapped: str) -> Formula:

@@ -61,9 +61,22 @@ def test_formulas_take_their_places() -> None:
     rendered = {Formula("a < b"): "<b>one</b>", Formula("x^2", True): "<b>two</b>"}
 
     assert replace(INLINE + DISPLAY, rendered) == (
-        '<p>If <span class="arithmatex"><b>one</b></span>, then</p>'
+        '<p>If <span class="glued"><span class="arithmatex"><b>one</b></span>,</span>'
+        " then</p>"
         '<div class="arithmatex"><b>two</b></div>'
     )
+
+
+def test_punctuation_stays_with_its_formula(cache: Path) -> None:
+    """A comma is kept on the formula's line, which may be broken inside."""
+    formula = Formula("a = b")
+    html = replace(
+        r'<span class="arithmatex">\(a = b\)</span>, c', render([formula], cache)
+    )
+
+    assert html.startswith('<span class="glued">')
+    assert html.endswith("</span>,</span> c")
+    assert html.count('<wbr><span class="katex-base">') == 1
 
 
 def test_a_bad_formula_stays() -> None:
