@@ -121,7 +121,7 @@ def _longest(labels: Sequence[Any] | None) -> int:
 def axes(panel: dict[str, Any], where: Place) -> Iterator[str]:
     """Draw the axes that have a label, with ticks unless cells name themselves."""
     x, y, height, (xlabel, ylabel) = where
-    numbered = "xlim" in panel and "ylim" in panel
+    numbered = None not in (panel.get("xlim"), panel.get("ylim"))
     if ylabel:
         yield f'<text x="2" y="13">{escape(ylabel)}</text>'
     if ylabel and numbered:

@@ -87,6 +87,7 @@ def _all_marks(data: Any, panel: int) -> list[Any]:
 
 def _panel(panel: Any, moving: list[Any], where: Place, clip: str) -> str:
     x, y = where.x, where.y
+    left = 0 if "cells" in {mark["kind"] for mark in moving} else x.start - 5
     static = panel.get("marks", [])
     keys = "".join(
         f'<span class="{kind} {mark.get("role", "model")}">{escape(label)}</span>'
@@ -97,8 +98,9 @@ def _panel(panel: Any, moving: list[Any], where: Place, clip: str) -> str:
     return (
         f'<div class="panel"><p class="panel-title">{title}</p>'
         f'<svg viewBox="0 0 {WIDTH} {where.height}">'
-        # A little more than the axes hold, so that marks on an edge are whole.
-        f'<clipPath id="{clip}"><rect x="{x.start - 5:g}" width="{WIDTH}" '
+        # A little more than the axes hold, so that marks on an edge are whole; and
+        # the labels of a grid belong to its marks.
+        f'<clipPath id="{clip}"><rect x="{left:g}" width="{WIDTH}" '
         f'height="{max(y.start, y.end) + 5:g}"/></clipPath>'
         f"{''.join(axes(panel, where))}"
         f'<g clip-path="url(#{clip})">{draw(static, where)}'

@@ -98,7 +98,7 @@ MISTAKES: dict[str, Callable[[Any], Any]] = {
     'panel 0: "ylim" of a log scale must be positive: [0, 1]': lambda d: d["panels"][
         0
     ].update(ylim=[0, 1]),
-    'panel 0 needs "xlim" and "ylim"': lambda d: d["panels"][0].pop("xlim"),
+    'panel 0 needs "xlim" and "ylim"': lambda d: d["panels"][0].update(xlim=None),
     "frame 2 has marks for 1 panels; there are 2": lambda d: d["frames"][2][
         "marks"
     ].pop(),
@@ -242,6 +242,17 @@ def test_a_missing_number_breaks_the_line() -> None:
 
     assert line is not None
     assert line.get("d", "").count("M") == 2
+
+
+def test_the_labels_of_a_grid_are_seen() -> None:
+    """The rows of a grid are named to its left, within what is not clipped away."""
+    panel = element(DATA).findall(".//div[@class='panel']")[1]
+    clip, label = panel.find(".//clipPath/rect"), panel.find(".//text[@class='tick']")
+
+    assert clip is not None
+    assert label is not None
+    assert label.text == "to"
+    assert float(clip.get("x", "")) == 0 < float(label.get("x", ""))
 
 
 def test_figures_share_a_page() -> None:
