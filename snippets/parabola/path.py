@@ -102,7 +102,7 @@ print(f"x after 100 steps      {xs[100]:.7f}")
 print(f"distance from 3        {3 - xs[100]:.2e}")
 print(f"next step would be     {-0.1 * grads[100]:.2e}")
 print(f"gap between two floats {gap:.2e}")
-print("does the step move x?  ", xs[101] != xs[100])
+print("does the step move x? ", xs[101] != xs[100])
 
 # %% claim: rounded-away
 stopped_at = next(step for step, x in enumerate(xs) if x == xs[101])

@@ -23,7 +23,7 @@ x = torch.tensor(0.0, requires_grad=True)
 xs, losses, grads = [x.item()], [], []
 
 print("step  x before      f(x)     grad   x after")
-print(f"   0                                {x.item():.6f}")
+print(f"{0:4d}{x.item():39.6f}")
 for step in range(1, 101):
     if x.grad is not None:  # there is none before the first backward
         x.grad.zero_()

@@ -66,7 +66,7 @@ for deleted in ["nothing", *LOOP]:
     else:
         note = f"w comes to {path[-1]:.4f}"
     text = ["" if name == deleted else line for name, line in LOOP.items()]
-    code = {"kind": "text", "role": "muted", "x": [0] * 5, "y": [5, 4, 3, 2, 1]}
+    code = {"kind": "text", "role": "model", "x": [0] * 5, "y": [5, 4, 3, 2, 1]}
     heights = [float(f"{w:.4g}") for w in path]
     line = {"kind": "line", "role": "model", "x": list(range(len(path)))}
     frames.append(

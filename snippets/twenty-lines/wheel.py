@@ -22,8 +22,6 @@ turn = {
     "4 trace back": (f"gradient: −{-w.grad.item():.0f}", "C3"),
     "5 step": (f"w: {w_before:.1f} → {w.item():.1f}", "C0"),
 }
-for name, (number, _) in turn.items():
-    print(f"{name:12}  {number}")
 
 # %% picture
 import math

@@ -12,19 +12,23 @@ The text uses the grammar of programs, one section per cell:
     RuntimeError: a leaf Variable that requires grad
     # %% data: runs
     frames 41 …
-    # %% claims
-    falls-every-step
-    # %% values
+    # %% sentences: descent/parabola.md
     x_last:.6f = 3.000000
+    claim falls-every-step
+
+The last section has what the sentences of a page say, in their order, so that two of
+them cannot change places unseen.
 """
 
 import re
 from collections.abc import Iterable, Mapping
 from difflib import unified_diff
+from itertools import groupby
 
 from galley import frames
+from galley.book import Reference
 from galley.errors import Problem
-from galley.page import ValueRef
+from galley.page import ClaimRef, ValueRef
 from galley.program import Program
 from galley.result import Output, Result, Value
 
@@ -34,14 +38,14 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 
 
 def render(
-    program: Program, result: Result, references: Iterable[ValueRef], facts: str
+    program: Program, result: Result, references: Iterable[Reference], facts: str
 ) -> str:
     """Write what a run produced, and what the pages make of its values.
 
     Args:
         program: The program.
         result: A run without failure.
-        references: Every use of its values in sentences; each must exist.
+        references: Its values and claims in sentences; each must exist.
         facts: What it ran with, for the first line; never compared.
     """
     lines = [HEADER + facts]
@@ -50,13 +54,16 @@ def render(
             lines += _output(cell.name, output, cell.raises)
         if cell.kind == "data" and cell.name in result.data:
             lines += [f"# %% data: {cell.name}", *_escape(_digest(result, cell.name))]
-    if result.claims:
-        lines += ["# %% claims", *result.claims]
-    values = {it.reference: format_value(result.values, it) for it in references}
-    if values:
-        lines.append("# %% values")
-        lines += [f"{name} = {text}" for name, text in sorted(values.items())]
+    for page, on_page in groupby(references, key=lambda it: it[0].path):
+        lines.append(f"# %% sentences: {page}")
+        lines += _escape(_said(it, result) for _, it in on_page)
     return "\n".join(lines) + "\n"
+
+
+def _said(reference: ValueRef | ClaimRef, result: Result) -> str:
+    if isinstance(reference, ClaimRef):
+        return f"claim {reference.name}"
+    return f"{reference.reference} = {format_value(result.values, reference)}"
 
 
 def _digest(result: Result, name: str) -> list[str]:
@@ -87,7 +94,7 @@ def printed(text: str) -> str:
     reading = False
     for line in text.splitlines()[1:]:
         if line.startswith("# %%"):
-            reading = ":" not in line and line not in ("# %% claims", "# %% values")
+            reading = ":" not in line
         elif reading and line == _NO_NEWLINE:
             out[-1] = out[-1].removesuffix("\n")
         elif reading:

@@ -7,9 +7,12 @@ from pathlib import Path
 
 from galley import page, program, quote
 from galley.errors import BookError, Problem, suggest
-from galley.page import Page, Quote, Run, Shown, ValueRef
+from galley.page import ClaimRef, Page, Quote, Run, Shown, ValueRef
 from galley.program import Program
 from galley.project import Project
+
+Reference = tuple[Page, ValueRef | ClaimRef]
+"""A value or a claim in a sentence, and the page on which it stands."""
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,12 @@ class Book:
         """Name a program, or a line of it, in a message."""
         return f"{self.project.snippets}/{path}" + (f":{line}" if line else "")
 
-    def references(self) -> dict[str, list[ValueRef]]:
-        """Collect the uses of each program's values, over all pages."""
-        found: dict[str, list[ValueRef]] = defaultdict(list)
-        for it in self.pages.values():
-            for reference in it.values:
-                found[reference.program].append(reference)
+    def references(self) -> dict[str, list[Reference]]:
+        """Collect what sentences say of each program, page by page, in their order."""
+        found: dict[str, list[Reference]] = defaultdict(list)
+        for source in self.pages.values():
+            for it in source.references:
+                found[it.program].append((source, it))
         return found
 
     def used_by(self, pages: Iterable[Page]) -> list[Program]:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from galley import accepted, frames
-from galley.book import Book, blocks
+from galley.book import Book, Reference, blocks
 from galley.cache import Cache, write_atomically
 from galley.errors import Problem, suggest
 from galley.execute import Executor
@@ -63,12 +63,9 @@ def verify(
         if result.failure:
             problems.append(failed(book, program, result))
             continue
-        wrong = list(_values(book, program, result)) + list(
-            _data(book, program, result)
-        )
-        problems += wrong
-        if not wrong:
-            problems += _drift(book, program, result, references.get(program.path, []))
+        said = references.get(program.path, [])
+        wrong = [*_values(book, program, result, said), *_data(book, program, result)]
+        problems += wrong or _drift(book, program, result, said)
     problems += _alts(book, results)
     problems += _orphans(book)
     return problems
@@ -87,14 +84,14 @@ def failed(book: Book, program: Program, result: Result) -> Problem:
     return Problem(place, result.failure.fact, result.failure.details, command)
 
 
-def render(book: Book, program: Program, result: Result, refs: list[ValueRef]) -> str:
+def render(book: Book, program: Program, result: Result, refs: list[Reference]) -> str:
     """Write the text that would be accepted for a run."""
     cost = f"{result.seconds:.2f} s, {result.memory / 1e6:.0f} MB"
     return accepted.render(program, result, refs, f"{VERIFIED_WITH}: {cost}")
 
 
 def _drift(
-    book: Book, program: Program, result: Result, references: list[ValueRef]
+    book: Book, program: Program, result: Result, references: list[Reference]
 ) -> Iterator[Problem]:
     path = (book.project.snippets_dir / program.path).with_suffix(".out")
     place = book.program_place(program.path.removesuffix(".py") + ".out")
@@ -115,21 +112,20 @@ def _drift(
         yield problem
 
 
-def _values(book: Book, program: Program, result: Result) -> Iterator[Problem]:
-    for page in book.pages.values():
-        for it in page.values:
-            if it.program != program.path:
-                continue
-            place = book.place(page, it.line)
-            try:
-                accepted.format_value(result.values, it)
-            except KeyError:
-                fact = f"no value `{it.name}` in {book.program_place(program.path)}"
-                yield Problem(
-                    place, fact, suggest(it.name, list(result.values), "values")
-                )
-            except ValueError as error:
-                yield Problem(place, f"bad format `{it.reference}`", (str(error),))
+def _values(
+    book: Book, program: Program, result: Result, references: list[Reference]
+) -> Iterator[Problem]:
+    for page, it in references:
+        if not isinstance(it, ValueRef):
+            continue
+        place = book.place(page, it.line)
+        try:
+            accepted.format_value(result.values, it)
+        except KeyError:
+            fact = f"no value `{it.name}` in {book.program_place(program.path)}"
+            yield Problem(place, fact, suggest(it.name, list(result.values), "values"))
+        except ValueError as error:
+            yield Problem(place, f"bad format `{it.reference}`", (str(error),))
 
 
 def _data(book: Book, program: Program, result: Result) -> Iterator[Problem]:
@@ -208,7 +204,8 @@ def refusals(
         if first.failure or second.failure:
             problems.append(failed(book, program, first if first.failure else second))
             continue
-        wrong = list(_values(book, program, first)) + list(_data(book, program, first))
+        said = references.get(program.path, [])
+        wrong = [*_values(book, program, first, said), *_data(book, program, first)]
         problems += wrong
         if wrong:
             place = book.program_place(program.path)
@@ -216,8 +213,7 @@ def refusals(
                 Problem(place, "not accepted: its pages ask for what is not there")
             )
             continue
-        mine = references.get(program.path, [])
-        old, new = (render(book, program, it, mine) for it in (first, second))
+        old, new = (render(book, program, it, said) for it in (first, second))
         place = book.program_place(program.path)
         if differs := accepted.compare(old, new, place, place):
             fact = "not accepted: two runs of the program differ"
