@@ -1,0 +1,36 @@
+"""Rows, columns, single elements and blocks of a 3 × 4 table."""
+
+# %% table
+import torch
+
+x = torch.arange(12).reshape(3, 4)
+print(x)
+
+# %% three-picks
+print("row 1:         ", x[1])
+print("column 2:      ", x[:, 2])
+print("element (1, 3):", x[1, 3])
+
+# %% claim: as-predicted
+assert x[1].tolist() == [4, 5, 6, 7]
+assert x[:, 2].tolist() == [2, 6, 10]
+assert x[1, 3] == 7
+element = x[1, 3]
+
+# %% shapes
+picks = {
+    "x[1]": x[1],
+    "x[1:2]": x[1:2],
+    "x[:, 2]": x[:, 2],
+    "x[:, 2:3]": x[:, 2:3],
+    "x[1, 3]": x[1, 3],
+    "x[:, -1]": x[:, -1],
+    "x[::2]": x[::2],
+}
+for expression, result in picks.items():
+    print(f"{expression:10} has shape {tuple(result.shape)}")
+
+# %% claim: integers-remove-slices-keep
+assert x[1].shape == (4,) and x[1:2].shape == (1, 4)
+assert x[:, 2].shape == (3,) and x[:, 2:3].shape == (3, 1)
+assert x[1, 3].shape == ()

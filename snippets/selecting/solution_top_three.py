@@ -1,0 +1,19 @@
+"""Keep the three largest of each row, at their places."""
+
+# %% keep
+import torch
+
+scores = torch.tensor([[10, 0, 5, 20, 1], [1, 30, 2, 5, 0]])
+values, indices = torch.topk(scores, k=3, dim=1)
+
+kept = torch.zeros_like(scores).scatter(1, indices, values)
+print(kept)
+
+# %% where
+smallest = values[:, -1:]  # the third of each row, as a column
+print(torch.where(scores >= smallest, scores, 0))
+
+# %% claim: back-where-they-were
+assert kept.tolist() == [[10, 0, 5, 20, 0], [0, 30, 2, 5, 0]]
+assert torch.equal(torch.gather(kept, 1, indices), values)
+assert torch.equal(kept, torch.where(scores >= smallest, scores, 0))
