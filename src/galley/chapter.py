@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from html import escape
 from posixpath import relpath
 
+from galley import glossary
 from galley.book import Book
 from galley.page import Page
 from galley.record import VERIFIED_WITH, record
@@ -40,14 +41,18 @@ def furnish(
         repository: `owner/name` on GitHub, or empty.
     """
     if GLOSSARY in text:
-        text = text.replace(GLOSSARY, glossary(page, book))
+        links = {
+            it.path: f"[{title(it)}]({link(page, it)})" for it in book.pages.values()
+        }
+        text = text.replace(GLOSSARY, glossary.listing(links, book))
     if RECORD in text:
         text = text.replace(RECORD, record(page, book, results))
     if not page.runs:
         return text
     lead = _lead(text, page, book)
     text = _TITLE.sub(lambda m: f"{m[0]}\n\n{lead}", text, count=1)
-    return f"{text}\n{_take_along(page, repository)}{_verified(page, results)}\n"
+    text = f"{text}\n{_take_along(page, repository)}{_verified(page, results)}\n"
+    return glossary.explained(text, page, book)
 
 
 def minutes(text: str) -> int:
@@ -86,21 +91,6 @@ def title(page: Page) -> str:
 def link(page: Page, other: Page) -> str:
     """Write the relative link from one page's source to another's."""
     return relpath(other.path, page.path.rpartition("/")[0] or ".")
-
-
-def glossary(page: Page, book: Book) -> str:
-    """List every term of every chapter with the chapter that introduces it."""
-    entries = {
-        str(term): (str(meaning), other)
-        for other in book.pages.values()
-        for term, meaning in (other.meta.get("terms") or {}).items()
-    }
-    return "\n\n".join(
-        f"{term}\n:   {meaning} [{title(other)}]({link(page, other)})"
-        for term, (meaning, other) in sorted(
-            entries.items(), key=lambda it: it[0].lower()
-        )
-    )
 
 
 def _take_along(page: Page, repository: str) -> str:

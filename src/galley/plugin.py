@@ -22,7 +22,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url, write_file
 
 from galley import book as books
-from galley import check, dress, expand, export, formulas, jupyter
+from galley import check, dress, expand, export, formulas, glossary, jupyter
 from galley.book import Book
 from galley.cache import write_if_changed
 from galley.chapter import furnish
@@ -134,10 +134,10 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
-        """Make what mkdocs-jupyter rendered a page of the site."""
+        """Explain terms once a page; make mkdocs-jupyter's pages part of the site."""
         drawn = self.notebooks.get(page.file.src_uri)
         if drawn is None:
-            return html
+            return glossary.once(html)
         return jupyter.fit(html, lambda name: _figure(drawn[name]))
 
     def on_page_markdown(

@@ -21,7 +21,8 @@ theme: {name: material, font: false}
 plugins:
   - search
   - galley
-  - mkdocs-jupyter: {include: ["*.ipynb"], ignore: ["*.md"], execute: false, cache: false}
+  - mkdocs-jupyter:
+      {include: ["*.ipynb"], ignore: ["*.md"], execute: false, cache: false}
 validation:
   links: {anchors: warn, unrecognized_links: warn, absolute_links: warn}
 markdown_extensions:
@@ -115,7 +116,7 @@ def test_figures_are_inline_and_named(built: Path) -> None:
 
 
 def test_a_notebook_page_is_slim_and_part_of_the_site(built: Path) -> None:
-    """mkdocs-jupyter's page has our outputs, formulas, figures and links, and no more."""
+    """mkdocs-jupyter's page has our outputs, formulas, figures and links."""
     page = (built / "site/walk-notebook/index.html").read_text()
 
     assert "1.464" in page
@@ -234,3 +235,10 @@ def test_two_builds_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
     assert [process.returncode for process in both] == [0, 0], errors
     assert (book / "site/walk/index.html").stat().st_size
     assert list(book.glob(".site.*")) == []
+
+
+def test_a_term_is_explained_at_its_first_use(built: Path) -> None:
+    """Another chapter's term has its meaning at hand, for pointers and keyboards."""
+    page = (built / "site/walk/index.html").read_text()
+
+    assert page.count('<abbr tabindex="0" title="Symbols that say something.">') == 1
