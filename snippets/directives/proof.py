@@ -1,0 +1,43 @@
+"""The examples of this page are on it as they are written, and none is missing."""
+
+# %% options
+from galley.page import CHOICES, OPTIONS
+
+for kind, names in OPTIONS.items():
+    for name in names:
+        print(f"{kind:5}  {name:6}  {' · '.join(CHOICES.get(name, ['any text']))}")
+
+# %% examples
+from pathlib import Path
+
+import galley
+from galley import page
+from galley.project import Project
+
+project = Project.find(Path(galley.__file__).parent)
+folder = project.snippets_dir / "directives"
+examples = {
+    it.name: it.read_text() for it in sorted(folder.iterdir()) if it.suffix == ".md"
+}
+front = (folder / "front.yml").read_text()
+text = (project.docs_dir / "authors/directives.md").read_text()
+
+kinds = {page.Run: "run", page.Quote: "quote", page.Shown: "shown"}
+used = {
+    (kinds[type(block)], option)
+    for example in examples.values()
+    for block in page.parse(example, "", "").parts
+    if isinstance(block, page.Block)
+    for option in block.options
+}
+print(len(examples), "examples with", len(used), "options")
+
+# %% claim: as-written
+assert text.startswith(f"---\n{front}---\n"), "front.yml is not the front matter"
+for name, example in examples.items():
+    assert f'--8<-- "directives/{name}"' in text, f"{name} is not quoted"
+    assert example in text, f"{name} is not used as it is written"
+
+# %% claim: none-missing
+there_are = {(kind, name) for kind, names in OPTIONS.items() for name in names}
+assert used == there_are, f"without an example: {there_are - used}"

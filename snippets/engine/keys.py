@@ -1,0 +1,42 @@
+"""What a kept result depends on."""
+
+# %% facts
+import tempfile
+from dataclasses import fields
+from pathlib import Path
+
+from galley import program
+from galley.cache import Cache
+from galley.project import Project
+from galley.result import Result
+
+folder = tempfile.TemporaryDirectory(dir=".")
+project = Project(Path(folder.name))
+print("a key:   ", ", ".join(["name", "text", *Cache(project).facts]))
+print("a result:", ", ".join(it.name for it in fields(Result)))
+
+# %% key
+walk = program.parse("# %% walk\nprint(1)\n", "walk/walk.py", "walk.py")
+same = program.parse("# %% walk\nprint(1)\n", "walk/walk.py", "walk.py")
+changed = program.parse("# %% walk\nprint(1)  # one\n", "walk/walk.py", "walk.py")
+moved = program.parse("# %% walk\nprint(1)\n", "walk/run.py", "run.py")
+keys = [Cache(project).key(it) for it in (walk, same, changed, moved)]
+print([key == keys[0] for key in keys])
+
+# %% claim: text-and-name-count
+assert [key == keys[0] for key in keys] == [True, True, False, False]
+
+# %% reads
+kit = project.root / "kit.py"
+kit.write_text("size = 1\n")
+Cache(project).store(walk, Result(reads=("kit.py",)), started=float("inf"))
+print("kept:", Cache(project).load(walk) is not None)
+
+kit.write_text("size = 2\n")
+print("kept:", Cache(project).load(walk) is not None)
+print("why: ", *Cache(project).reasons(walk))
+
+# %% claim: an-input-counts
+assert Cache(project).load(walk) is None
+kit.write_text("size = 1\n")
+assert Cache(project).load(walk) is not None

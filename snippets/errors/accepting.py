@@ -1,0 +1,43 @@
+"""What is said when results and accepted outputs disagree."""
+
+# %% drift
+from galley import accepted
+
+then = "# accepted with Python 3.11.7, torch 2.13.0, Linux x86_64\n# %% walk\n"
+place, script = "snippets/walk/walk.out", "snippets/walk/walk.py"
+print(accepted.compare(f"{then}x = 0.512\n", f"{then}x = 0.640\n", place, script))
+
+# %% rounding
+print(accepted.compare(f"{then}x = 0.512\n", f"{then}x = 0.513\n", place, script))
+
+# %% without
+import contextlib
+import tempfile
+from pathlib import Path
+
+from galley import book, check
+from galley.errors import BookError
+from galley.project import Project
+from galley.result import Output, Result
+
+with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
+    Path("docs").mkdir()
+    Path("snippets/walk").mkdir(parents=True)
+    Path("docs/walk.md").write_text("It ends at `{python} walk.x_last:.2f`.\n")
+    Path("snippets/walk/walk.py").write_text("# %% walk\nx_last = 1.5\n")
+    Path("snippets/walk/gone.out").write_text("# accepted with …\n")
+    tiny = book.read(Project(Path.cwd()))
+    programs = list(tiny.programs.values())
+    results = {"walk/walk.py": Result(values={"x_last": 1.5})}
+    print(BookError(check.verify(tiny, programs, results)))
+
+# %% two-runs
+runs = [
+    {"walk/walk.py": Result({"walk": (Output("text", text),)}, {"x_last": 1.5})}
+    for text in ("0.4963\n", "0.7682\n")
+]
+print(BookError(check.refusals(tiny, programs, runs)))
+
+# %% not-there
+runs = [{"walk/walk.py": Result(values={"x": 1.5})}] * 2
+print(BookError(check.refusals(tiny, programs, runs)))

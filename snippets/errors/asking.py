@@ -1,0 +1,44 @@
+"""What the command says when it cannot do what it is asked."""
+
+# %% a-book
+import contextlib
+import tempfile
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from galley.cli import main
+
+
+def galley(*arguments, settings="", ci=""):
+    """Call the command in the folder of a tiny book of two programs."""
+    with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
+        Path("pyproject.toml").write_text(f"[tool.galley]\n{settings}\n")
+        for name in ("walk", "run"):
+            path = Path(f"snippets/walk/{name}.py")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"# %% {name}\nprint('{name}')\n")
+        done = CliRunner().invoke(main, arguments, env={"CI": ci})
+    print(done.output, f"exit code {done.exit_code}", sep="")
+
+
+# %% paths
+galley("check", "docs/gone.md")
+galley("run", "snippets/walk")
+
+# %% settings
+galley("check", settings="time_limt = 3")
+
+# %% refusals
+galley("accept", "snippets", ci="true")
+galley("export", "docs/all")
+
+# %% nowhere
+from galley.errors import BookError
+from galley.project import Project
+
+with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
+    try:
+        Project.find(Path())
+    except BookError as error:
+        print(error)

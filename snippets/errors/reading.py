@@ -1,0 +1,55 @@
+"""Mistakes that show when a page is read."""
+
+# %% blocks
+from galley import page
+from galley.errors import BookError
+
+
+def complain(source):
+    """Read a page and print what is wrong with it."""
+    print(BookError(page.parse(source, "walk.md", "docs/walk.md").problems))
+
+
+complain("""
+```python exec=on
+--8<-- "walk/walk.py:walk"
+```
+```python exec="on" atl="A line."
+--8<-- "walk/walk.py:walk"
+```
+```python exec="on" source="below"
+--8<-- "walk/walk.py:walk"
+```
+""")
+
+# %% bodies
+complain("""
+```python
+print(1)
+```
+```python exec="on"
+print(1)
+```
+```python
+--8<-- "walk/walk.py:walk"
+print(1)
+```
+```python exec="on"
+--8<-- "../secret.py:walk"
+```
+```python exec="on"
+--8<-- "walk/walk.py:walk"
+""")
+
+# %% references
+complain("""
+It ends at `{pyhton} walk.x_last:.2f`, that is `{python} walk x_last`,
+and it always falls.`{claim} walk.Falls`
+""")
+
+# %% front
+complain("""---
+title: [not closed
+---
+# Walk
+""")

@@ -1,0 +1,131 @@
+"""Mistakes that only a run can show."""
+
+# %% warm
+import os
+import sys
+from types import SimpleNamespace
+
+import matplotlib.pyplot as plt
+
+from galley import zygote
+from galley.execute import Executor
+
+
+class Forked(Executor):
+    def _start(self, project):
+        if not self._warm:
+            (asked, ask), (answers, answer) = os.pipe(), os.pipe()
+            if os.fork() == 0:
+                os.dup2(asked, 0), os.dup2(answer, 1)
+                os.close(ask), os.close(answers)
+                plt.show = lambda: None  # no longer that of this very run
+                sys.argv = ["zygote", "2"]
+                zygote.main()
+                os._exit(0)
+            os.close(asked), os.close(answer)
+            pipes = {"stdin": os.fdopen(ask, "wb"), "stdout": os.fdopen(answers, "rb")}
+            self._warm = SimpleNamespace(**pipes, poll=lambda: None, wait=os.wait)
+        return self._warm
+
+
+# %% a-book
+import tempfile
+from pathlib import Path
+
+from galley import book, check
+from galley.errors import BookError
+from galley.project import Project
+
+BLOCK = '```python exec="on"\n--8<-- "walk/{}.py:walk"\n```\n'
+executor = Forked()
+
+
+# %% complain
+def complain(page="", limits=None, **programs):
+    """Run a tiny book, and print what is wrong but that nothing is accepted."""
+    with tempfile.TemporaryDirectory(dir=Path.cwd()) as root:
+        Path(root, "docs").mkdir()
+        Path(root, "snippets/walk").mkdir(parents=True)
+        page = page or "".join(map(BLOCK.format, programs))
+        Path(root, "docs/walk.md").write_text(page)
+        for name, text in programs.items():
+            Path(root, f"snippets/walk/{name}.py").write_text(text)
+        tiny = book.read(Project(Path(root), **(limits or {})))
+        results = check.run(tiny, tiny.programs.values(), executor)
+        found = check.verify(tiny, tiny.programs.values(), results)
+        print(BookError(it for it in found if "no accepted output" not in it.fact))
+
+
+# %% exceptions
+complain(
+    name="# %% walk\nstep = 3\nprint(stpe)\n",
+    neighbour="# %% walk\nimport name\n",
+    question='# %% walk\nx = float(input("x? "))\n',
+    leave="# %% walk\nimport sys\n\nsys.exit('enough')\n",
+)
+
+# %% claims
+complain(
+    walk="# %% walk\nlosses = [4.0, 1.0, 2.0]\n"
+    "# %% claim: falls\nassert losses[2] < losses[1], f'losses are {losses}'\n"
+)
+
+# %% raises
+complain(
+    calm="# %% walk raises ZeroDivisionError: division\nprint(1 / 2)\n",
+    other="# %% walk raises ZeroDivisionError: division\nprint(1 / zero)\n",
+)
+
+# %% limits
+complain(
+    endless="# %% walk\nprint('on and on', flush=True)\nwhile True:\n    pass\n",
+    limits={"time_limit": 0.3},
+)
+complain(
+    chatty="# %% walk\nfor _ in range(100):\n    print('on and on')\n",
+    limits={"output_limit": 500},
+)
+
+# %% ends
+complain(
+    quits="# %% walk\nimport os\n\nos._exit(3)\n",
+    killed="# %% walk\nimport os\n\nos.kill(os.getpid(), 9)\n",
+    thread="# %% walk\nimport threading, time\n\n"
+    "threading.Thread(target=time.sleep, args=[9], name='sleeper').start()\n",
+)
+
+# %% harm
+complain(
+    writes="# %% walk\nopen(__file__, 'w')\n",
+    removes="# %% walk\nimport os\n\nos.remove(__file__)\n",
+    asks="# %% walk\nimport socket\n\nsocket.create_connection(('pytorch.org', 80))\n",
+)
+
+# %% figures
+draw = "import matplotlib.pyplot as plt\n\nplt.plot([3, 2, 1])\n"
+show = f"{draw}plt.show()\n"
+complain(
+    page=BLOCK.format("unshown")
+    + BLOCK.format("bare")
+    + BLOCK.replace('on"', 'on" alt="A line."').format("two")
+    + BLOCK.replace('on"', 'on" alt="A line."').format("none"),
+    unshown=f"# %% walk\n{draw}",
+    bare=f"# %% walk\n{show}",
+    two=f"# %% walk\n{show}{show}",
+    none="# %% walk\nprint(1)\n",
+)
+
+# %% values
+complain(
+    page=BLOCK.format("walk")
+    + "`{python} walk.x_lsat:.2f` `{python} walk.x_last` `{python} walk.x_last:.2q`\n"
+    + "`{python} walk.x_last[0]:.2f` `{python} walk.xs:.2f` `{python} walk.xs[3]:f`\n",
+    walk="# %% walk\nxs = [3.0, 2.0, 1.5]\nx_last = xs[-1]\n",
+)
+
+# %% data
+complain(
+    page=BLOCK.replace('on"', 'on" replay="runs"').format("walk"),
+    walk="# %% data: runs\nframes = []\n\n# %% walk\nprint(1)\n",
+)
+executor.close()
