@@ -1,0 +1,34 @@
+"""The shape of nested lists, read from the outside to the inside."""
+
+# %% from-outside
+import torch
+
+
+def shape_of(nested):
+    if not isinstance(nested, list):
+        return ()  # a number: no more brackets
+    return (len(nested), *shape_of(nested[0]))
+
+
+examples = [
+    7,
+    [4, 5, 6],
+    [[1, 2, 3], [4, 5, 6]],
+    [[[1], [2]], [[3], [4]], [[5], [6]]],
+]
+for nested in examples:
+    print(shape_of(nested), tuple(torch.tensor(nested).shape), nested)
+
+# %% claim: brackets-give-the-shape
+for _nested in examples:
+    assert shape_of(_nested) == torch.tensor(_nested).shape, _nested
+
+# %% claim: rank-is-the-number-of-opening-brackets
+for _nested in examples:
+    _opening = str(_nested).replace(" ", "")
+    _opening = len(_opening) - len(_opening.lstrip("["))
+    assert torch.tensor(_nested).ndim == _opening, _nested
+
+# %% claim: three-two-one
+assert torch.tensor(examples[3]).shape == (3, 2, 1)
+assert torch.tensor(examples[3]).numel() == 3 * 2 * 1
