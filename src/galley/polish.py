@@ -1,7 +1,8 @@
-"""A Markdown extension: what a section is for stands above what it is about.
+"""A Markdown extension for two things that a page should not have to write.
 
-`## By hand: three steps` stays that in the table of contents; on the page, "By hand"
-becomes a small line over the heading "Three steps".
+What a section is for stands above what it is about: `## By hand: three steps` stays
+that in the table of contents; on the page, "By hand" becomes a small line above the
+heading "Three steps". And an empty corner of a table is no heading of its column.
 """
 
 import re
@@ -14,13 +15,16 @@ from markdown.treeprocessors import Treeprocessor
 _STEP = re.compile(r"(Predict|By hand|Run|Look|Break it|Prove it): +")
 
 
-class _Steps(Treeprocessor):
+class _Polish(Treeprocessor):
     def run(self, root: Element) -> None:
-        """Divide every heading that begins with the name of a step."""
+        """Divide the headings that begin with the name of a step; mend the corners."""
         for heading in root.iter("h2"):
             match = _STEP.match(heading.text or "")
             if match:
                 _divide(heading, match)
+        for cell in root.iter("th"):
+            if not (cell.text or "").strip() and not len(cell):
+                cell.tag = "td"
 
 
 def _divide(heading: Element, match: re.Match[str]) -> None:
@@ -36,14 +40,14 @@ def _divide(heading: Element, match: re.Match[str]) -> None:
     about.extend(content)
 
 
-class Steps(Extension):
+class Polish(Extension):
     """Registers the tree processor after `toc`, which reads the whole heading."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, Markdown's name
         """Register."""
-        md.treeprocessors.register(_Steps(md), "steps", 4)
+        md.treeprocessors.register(_Polish(md), "polish", 4)
 
 
-def makeExtension(**settings: object) -> Steps:  # noqa: N802, Markdown's name
+def makeExtension(**settings: object) -> Polish:  # noqa: N802, Markdown's name
     """Make the extension, as Markdown asks for it."""
-    return Steps(**settings)
+    return Polish(**settings)

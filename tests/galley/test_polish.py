@@ -1,0 +1,52 @@
+"""What the Markdown extension does to headings and tables."""
+
+import re
+
+from markdown import Markdown
+
+HEADING = "## By hand: three `zero_grad` steps\n\n## Remember"
+TABLE = "| | one |\n|-|-|\n| a | b |"
+
+
+def page() -> Markdown:
+    """Make a Markdown that has what these pages need."""
+    extensions = ["toc", "tables", "galley.polish"]
+    settings = {"toc": {"permalink": "#"}}
+    return Markdown(extensions=extensions, extension_configs=settings)
+
+
+def test_the_step_stands_above_its_heading() -> None:
+    """On the page the step is set apart, and what follows begins with a capital."""
+    html = page().convert(HEADING)
+
+    assert (
+        '<h2 id="by-hand-three-zero_grad-steps"><span class="step">By hand'
+        '<span class="unseen">: </span></span><span class="about">Three '
+        "<code>zero_grad</code> steps<a " in html
+    )
+    assert '<h2 id="remember">Remember<a' in html
+
+
+def test_the_contents_keep_the_whole_heading() -> None:
+    """In the table of contents, a heading is one line as it was written."""
+    markdown = page()
+    markdown.convert(HEADING)
+
+    assert [it["name"] for it in markdown.toc_tokens] == [  # type: ignore[attr-defined]
+        "By hand: three zero_grad steps",
+        "Remember",
+    ]
+
+
+def test_code_keeps_its_case() -> None:
+    """A heading that goes on with code is not given a capital."""
+    html = page().convert("## Run: `item()` leaves")
+
+    assert '<span class="about"><code>item()</code> leaves' in html
+
+
+def test_an_empty_corner_heads_nothing() -> None:
+    """A screen reader is not told of a heading without words."""
+    html = re.sub(r"\s+", "", page().convert(TABLE))
+
+    assert "<tr><td></td><th>one</th></tr>" in html
