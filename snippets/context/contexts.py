@@ -1,0 +1,18 @@
+"""How many rows a table needs, and how many contexts there really are."""
+
+# %% rows-of-a-table
+from mygpt.data import SENTENCES
+
+print("context  rows of a table  contexts that occur")
+for n in range(1, 7):
+    seen = {
+        sentence[max(0, t - n) : t]
+        for sentence in SENTENCES
+        for t in range(1, len(sentence) + 1)
+    }
+    print(f"{n:7d}  {17**n:15,d}  {len(seen):19d}")
+
+# %% claim: mostly-empty
+rows = 17**6
+used = len(seen)
+assert used < 1000 < rows / 10_000

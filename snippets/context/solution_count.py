@@ -1,0 +1,13 @@
+"""The parameters of a window of three words, counted."""
+
+# %% count
+from mygpt.mlp import MLP
+
+for name, parameter in MLP(17, context=3, start=4).named_parameters():
+    print(f"{name:14} {tuple(parameter.shape)!s:8} {parameter.numel():4d}")
+
+# %% claim: as-on-paper
+total = sum(p.numel() for p in MLP(17, context=3, start=4).parameters())
+longer = sum(p.numel() for p in MLP(17, context=4, start=4).parameters())
+assert total == 17 * 8 + 24 * 32 + 32 + 32 * 17 + 17 == 1497
+assert longer - total == 8 * 32
