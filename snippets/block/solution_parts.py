@@ -1,0 +1,48 @@
+"""A GPT of one block without each of its parts in turn."""
+
+# %% block
+import torch
+from torch import Tensor
+
+from mygpt import set_seed
+from mygpt.block import Block
+from mygpt.data import SENTENCES, START, WORDS, batches, floor, speak, write
+from mygpt.model import GPT, GPTConfig
+from mygpt.train import sentence_loss, train
+
+
+class WithoutOne(Block):
+    """A block that leaves out one of its halves."""
+
+    missing = "nothing"
+
+    def forward(self, x: Tensor, memory: None = None) -> Tensor:
+        if self.missing != "attention":
+            x = x + self.attention(self.norm_1(x))
+        if self.missing != "feed-forward":
+            x = x + self.feed_forward(self.norm_2(x))
+        return x
+
+
+# %% compare
+torch.set_default_dtype(torch.float64)
+stream = write(speak(500, torch.Generator().manual_seed(0)))
+starts = (stream == WORDS.encode(START)).nonzero()[:, 0]
+some = SENTENCES[::7]
+after = {}
+for missing in ("nothing", "attention", "feed-forward"):
+    set_seed(0)
+    model = GPT(GPTConfig(vocab_size=17, context=16, width=16, heads=1))
+    model.blocks[0] = block = WithoutOne(width=16, heads=1, context=16)
+    block.missing = missing
+    optimiser = torch.optim.AdamW(model.parameters(), lr=0.02)
+    generator = torch.Generator().manual_seed(0)
+    train(model, batches(stream, 10, 32, 200, generator, starts), optimiser)
+    after[missing] = sentence_loss(model, some)
+    print(f"without {missing:12} {after[missing]:.2f}")
+print(f"floor with one word {floor(1, some):.2f}, with all {floor(None, some):.2f}")
+
+# %% claim: only-attention-is-missed
+assert after["attention"] > 0.8
+assert after["nothing"] < 0.8
+assert after["feed-forward"] < 0.8
