@@ -27,6 +27,10 @@ for h in (1e-1, 1e-2, 1e-4, 1e-5, 1e-6, 1e-8, 1e-12):
     e32, e64 = (error[steps.index(h)] for error in errors.values())
     print(f"{h:.0e}  {e32:16.1e}  {e64:16.1e}")
 
+# %% claim: the-slope-that-gradcheck-measured
+error32_millionth = errors[torch.float32][steps.index(1e-6)]
+assert abs(12 * (1 - error32_millionth) - 11.4441) < 1e-4
+
 # %% claim: tiny-steps-are-all-wrong
 error32_tiny = errors[torch.float32][steps.index(1e-8)]
 assert error32_tiny == 1, error32_tiny
