@@ -37,6 +37,10 @@ assert ends[0.5][0] < 1e-5 and ends[0.5][1] < 1e-5, ends
 assert 0.05 < ends[1.0][0] < 0.5 and 0.01 < ends[1.0][1] < 1, ends
 assert ends[3.0][0] > 0.8 and ends[3.0][1] > 100, ends
 
+# %% claim: a-little-above-one
+forward, backward = climb(1.2)
+assert 0.2 < forward[-1] < 5 and 0.2 < backward[0] < 5, (forward[-1], backward[0])
+
 # %% data: gains
 frames = []
 for gain in (0.5, 0.577, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.7, 2.0, 2.5, 3.0):

@@ -16,7 +16,7 @@ def train(value):
         if value is not None:
             nn.init.constant_(parameter, value)
     optimiser = torch.optim.SGD(model.parameters(), lr=1.0)
-    for _ in range(500):
+    for _ in range(300):
         optimiser.zero_grad()
         loss = nn.functional.binary_cross_entropy_with_logits(model(X), y)
         loss.backward()

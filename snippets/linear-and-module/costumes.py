@@ -11,7 +11,7 @@ W_start, b_start = torch.randn(1, 1), torch.randn(1)  # every costume starts her
 lr, epochs = 0.01, 100
 
 W_first, b_first = W_start.item(), b_start.item()
-print(f"all start at W = {W_first:.6f}, b = {b_first:.6f}")
+print(f"all start at W = {W_first:.4f}, b = {b_first:.4f}")
 
 
 def start_there(layer):
@@ -36,7 +36,7 @@ for _ in range(epochs):
         b -= lr * b.grad
     losses_raw.append(loss.item())
 
-print(f"W = {W.item():.6f}, b = {b.item():.6f}, last loss {losses_raw[-1]:.6f}")
+print(f"W = {W.item():.4f}, b = {b.item():.4f}, last loss {losses_raw[-1]:.6f}")
 
 # %% parameters
 W = nn.Parameter(W_start.clone())
@@ -53,7 +53,7 @@ for _ in range(epochs):
         b -= lr * b.grad
     losses_parameter.append(loss.item())
 
-print(f"W = {W.item():.6f}, b = {b.item():.6f}, last loss {losses_parameter[-1]:.6f}")
+print(f"W = {W.item():.4f}, b = {b.item():.4f}, last loss {losses_parameter[-1]:.6f}")
 
 # %% layer
 layer = nn.Linear(1, 1)
@@ -71,7 +71,7 @@ for _ in range(epochs):
     losses_layer.append(loss.item())
 
 W, b = layer.weight, layer.bias
-print(f"W = {W.item():.6f}, b = {b.item():.6f}, last loss {losses_layer[-1]:.6f}")
+print(f"W = {W.item():.4f}, b = {b.item():.4f}, last loss {losses_layer[-1]:.6f}")
 
 
 # %% model
@@ -107,7 +107,7 @@ for _ in range(epochs):
     losses_model.append(loss.item())
 
 W, b = model.parameters()
-print(f"W = {W.item():.6f}, b = {b.item():.6f}, last loss {losses_model[-1]:.6f}")
+print(f"W = {W.item():.4f}, b = {b.item():.4f}, last loss {losses_model[-1]:.6f}")
 
 # %% optimiser
 model = LinearRegressionModel(1, 1)
@@ -126,7 +126,7 @@ for _ in range(epochs):
 
 W, b = model.parameters()
 W_last, b_last, loss_last = W.item(), b.item(), losses_optim[-1]
-print(f"W = {W_last:.6f}, b = {b_last:.6f}, last loss {loss_last:.6f}")
+print(f"W = {W_last:.4f}, b = {b_last:.4f}, last loss {loss_last:.6f}")
 
 # %% claim: names-of-the-model
 assert [name for name, _ in model.named_parameters()] == [
