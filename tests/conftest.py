@@ -177,7 +177,10 @@ def _isolated(item: TestBlock, runs: _Runs):  # a closure for pytest
                 raise BlockError(f"{result.failure.fact}\n{details}")
             outputs = [it for cell in result.outputs.values() for it in cell]
             printed = "".join(it.text for it in outputs if it.kind == "text")
-        expected = item.obj.expected_output or ""
+        expected = item.obj.expected_output
+        if expected is None and item.obj.syntax != "python":
+            return  # that a command succeeds is all its page says
+        expected = expected or ""
         if printed.removesuffix("\n") != expected.removesuffix("\n"):
             raise BlockError(f"expected\n{expected}\nprinted\n{printed}")
 

@@ -26,7 +26,12 @@ def terms(book: Book) -> dict[str, tuple[str, Page]]:
 
 
 def explained(text: str, page: Page, book: Book) -> str:
-    """Append the meanings of the terms that other chapters have introduced."""
+    """Append the meanings of the terms that other chapters have introduced.
+
+    A page says `explain: false` where it uses the words in another sense.
+    """
+    if page.meta.get("explain") is False:
+        return text
     found = {
         word: " ".join(meaning.split())
         for term, (meaning, home) in terms(book).items()

@@ -1,8 +1,10 @@
-"""A Markdown extension for two things that a page should not have to write.
+"""A Markdown extension for three things that a page should not have to write.
 
 What a section is for stands above what it is about: `## By hand: three steps` stays
 that in the table of contents; on the page, "By hand" becomes a small line above the
-heading "Three steps". And an empty corner of a table is no heading of its column.
+heading "Three steps". An empty corner of a table is no heading of its column. And a
+third of a page's elements are not sent: those around names and signs of programs,
+which the theme shows as they are.
 """
 
 import re
@@ -10,9 +12,12 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 _STEP = re.compile(r"(Predict|By hand|Run|Look|Break it|Prove it): +")
+#: Names, of modules, classes and functions too; operators, punctuation, white space.
+_UNCOLOURED = re.compile(r'<span class="(?:n|nn|nc|nf|fm|o|p|w)">([^<]*)</span>')
 
 
 class _Polish(Treeprocessor):
@@ -40,12 +45,19 @@ def _divide(heading: Element, match: re.Match[str]) -> None:
     about.extend(content)
 
 
+class _Slim(Postprocessor):
+    def run(self, text: str) -> str:
+        """Take the elements from around what has no colour of its own."""
+        return _UNCOLOURED.sub(r"\1", text)
+
+
 class Polish(Extension):
-    """Registers the tree processor after `toc`, which reads the whole heading."""
+    """Comes after `toc`, which reads whole headings, and when code is in its place."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, Markdown's name
         """Register."""
         md.treeprocessors.register(_Polish(md), "polish", 4)
+        md.postprocessors.register(_Slim(md), "slim", 25)
 
 
 def makeExtension(**settings: object) -> Polish:  # noqa: N802, Markdown's name

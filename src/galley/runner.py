@@ -108,7 +108,7 @@ class _Capture:
         self._libc = ctypes.CDLL(None)
         figures.apply_theme()
         plt.switch_backend("svg")  # now: done later, it would replace `show` again
-        plt.show = self._show
+        plt.show = lambda *_, **__: self._show()  # a function: Matplotlib marks it
         warnings.showwarning = self._warn  # type: ignore[assignment]  # takes less
 
     def _warn(
@@ -131,7 +131,7 @@ class _Capture:
                 Output("text", printed.decode(errors="backslashreplace"))
             )
 
-    def _show(self, *_: object, **__: object) -> None:
+    def _show(self) -> None:
         import matplotlib.pyplot as plt
 
         self._text()
