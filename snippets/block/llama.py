@@ -104,6 +104,7 @@ for (part, counts), color in zip(parts.items(), ("C5", "C4", "C0"), strict=True)
     plt.barh(names, shares, left=left, color=color, label=part)
     left = [a + b for a, b in zip(left, shares, strict=True)]
 plt.gca().invert_yaxis()
+plt.xlim(0, 1)
 plt.xlabel("share of the parameters")
 plt.legend(loc="upper center", bbox_to_anchor=(0.5, 1.2), ncols=3)
 plt.show()
