@@ -34,11 +34,17 @@ galley("accept", "snippets", ci="true")
 galley("export", "docs/all")
 
 # %% nowhere
+from galley import baseline
 from galley.errors import BookError
 from galley.project import Project
 
 with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
     try:
         Project.find(Path())
+    except BookError as error:
+        print(error, end="\n\n")
+    try:
+        with baseline.checkout(Project(Path()), "last-year"):
+            pass
     except BookError as error:
         print(error)

@@ -69,10 +69,10 @@ block = """
 --8<-- "walk/{}"
 ```
 """
-shown = ["walk.py:second", "walk.py:first", "walk.py:second", "run.py", "walk.py:third"]
+shown = ["walk.py:b", "walk.py:a", "walk.py:b", "run.py", "walk.py:c"]
 complain(
     "".join(block.format(it) for it in shown),
-    walk="# %% first\nprint(1)\n# %% second\nprint(2)\n# %% third\nprint(3)\n",
+    walk="# %% a\nprint(1)\n# %% b\nprint(2)\n# %% c\nprint(3)\n",
     run="# %% run\nprint(4)\n",
 )
 

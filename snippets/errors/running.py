@@ -128,4 +128,8 @@ complain(
     page=BLOCK.replace('on"', 'on" replay="runs"').format("walk"),
     walk="# %% data: runs\nframes = []\n\n# %% walk\nprint(1)\n",
 )
+complain(
+    page=BLOCK.replace('on"', 'on" replay="runs"').format("walk"),
+    walk="# %% data: runs\nruns = []\n\n# %% walk\nprint(1)\n",
+)
 executor.close()
