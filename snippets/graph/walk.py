@@ -108,7 +108,7 @@ assert _order[0] == "z" and _order.index("y") < min(map(_order.index, "ab"))
 
 # %% data: pulses
 formulas = {"a": "a", "b": "b", "x": "x", "y": "y = a + b", "z": "z = x·y"}
-xs = [0, 3.2, 7.4]  # where the words of a column begin
+xs = [0, 3.5, 7.6]  # where the words of a column begin
 spots = {names[n]: (xs[column], row) for n, (column, row) in places.items()}
 links = [(names[e], names[n]) for n in places for e, _ in n.next_functions]
 
@@ -131,7 +131,7 @@ def arrow(role, ends, lower=0.0):
     if not ends:
         return mark
     (x0, y0), (x1, y1) = sorted(spots[name] for name in ends)
-    xs, ys = [x0 + (1.3 if x0 == 0 else 2.6), x1 - 0.2], [y0 + 0.1, y1 + 0.1]
+    xs, ys = [x0 + (1.6 if x0 == 0 else 2.6), x1 - 0.2], [y0 + 0.1, y1 + 0.1]
     ys = [round(y0 + (y1 - y0) * (x - x0) / (x1 - x0) + 0.06 - lower, 3) for x in xs]
     forward = spots[ends[0]] < spots[ends[1]]
     return mark | ({"x": xs, "y": ys} if forward else {"x": xs[::-1], "y": ys[::-1]})
@@ -163,7 +163,7 @@ pulses = {
     "control": "step",
     "panels": [
         {"title": "values go to the right, slopes come back"}
-        | {"xlim": [-0.2, 10.2], "ylim": [-2.5, 0.4]}
+        | {"xlim": [-0.2, 10.4], "ylim": [-2.5, 0.4]}
     ],
     "frames": frames,
     "start": 2,
