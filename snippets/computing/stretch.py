@@ -19,14 +19,14 @@ for _i in range(3):
 # %% data: steps
 total = (column + row).tolist()
 wide, tall = (t.tolist() for t in torch.broadcast_tensors(column, row))
-OWN, COPY, NOW = 0.4, 0.1, 0.75  # how dark a cell is
+OWN, COPY, NOW = 0.22, 0.05, 0.5  # how dark a cell is
 
 
 def panel(numbers, shades, role):
     places = [(i, j) for i, line in enumerate(numbers) for j, _ in enumerate(line)]
     text = {"kind": "text", "role": role, "x": [], "y": [], "text": []}
     for i, j in places:
-        if shades[i][j] is not None:
+        if shades[i][j]:  # none yet where it is 0
             text["x"].append(round(j - 0.2 - 0.1 * (numbers[i][j] > 9), 2))
             text["y"].append(i + 0.1)
             text["text"].append(str(numbers[i][j]))
@@ -37,7 +37,7 @@ def frame(name, note, a, b, done=0, now=None):
     """Columns of a and rows of b that are drawn, and how many sums are done."""
     left = [[COPY if j else OWN for j in range(a)] for i in range(3)]
     right = [[COPY if i else OWN for j in range(4)] for i in range(b)]
-    sums = [[OWN if 4 * i + j < done else None for j in range(4)] for i in range(3)]
+    sums = [[OWN if 4 * i + j < done else 0 for j in range(4)] for i in range(3)]
     if now:
         left[now[0]][now[1]] = right[now[0]][now[1]] = sums[now[0]][now[1]] = NOW
     marks = [

@@ -34,6 +34,10 @@ assert abs(right[0] - 2) < 1e-4 and abs(right[1] - 0.5) < 1e-4 and right[2] < 1e
 assert abs(wrong[0]) < 1e-4
 assert abs(wrong[1] - y_flat.mean()) < 1e-4
 
+# %% claim: the-loss-went-down
+_at_first = (y_flat**2).mean()  # w and b begin at 0
+assert wrong[2] < 0.9 * _at_first, (wrong, _at_first)
+
 # %% claim: the-loss-that-is-left-is-the-variance
 variance = y_flat.var(correction=0)
 assert abs(wrong[2] - variance) < 1e-4, (wrong, variance)
