@@ -10,7 +10,7 @@ TABLE = "| | one |\n|-|-|\n| a | b |"
 
 def page() -> Markdown:
     """Make a Markdown that has what these pages need."""
-    extensions = ["toc", "tables", "galley.polish"]
+    extensions = ["toc", "tables", "pymdownx.superfences", "galley.polish"]
     settings = {"toc": {"permalink": "#"}}
     return Markdown(extensions=extensions, extension_configs=settings)
 
@@ -50,3 +50,11 @@ def test_an_empty_corner_heads_nothing() -> None:
     html = re.sub(r"\s+", "", page().convert(TABLE))
 
     assert "<tr><td></td><th>one</th></tr>" in html
+
+
+def test_code_has_only_elements_that_are_coloured() -> None:
+    """Names and signs of a program are plain text; keywords and numbers are not."""
+    html = page().convert("```python\nfor name in range(10):\n    f(name)\n```")
+
+    assert set(re.findall(r'<span class="(\w+)">', html)) == {"k", "ow", "nb", "mi"}
+    assert re.sub("<[^>]+>", "", html).strip() == "for name in range(10):\n    f(name)"
