@@ -1,0 +1,24 @@
+"""No gradient and a gradient of zero are two different things."""
+
+# %% none-or-zero
+import torch
+
+for to_none in (True, False):
+    x = torch.tensor(0.0, requires_grad=True)
+    idle = torch.tensor(1.0, requires_grad=True)
+    opt = torch.optim.SGD([x, idle], lr=0.1, weight_decay=0.5)
+    for step in range(10):
+        opt.zero_grad(set_to_none=to_none)
+        loss = (x - 3) ** 2
+        if step == 0:
+            loss = loss + 0 * idle  # the one time that idle takes part
+        loss.backward()
+        opt.step()
+    print(f"set_to_none={to_none!s:5}  idle {idle.item():.4f}  grad {idle.grad}")
+
+# %% claim: zero-still-decays
+assert abs(idle.item() - 0.95**10) < 1e-6, "with zeros: ten decays"
+x = torch.tensor(0.0, requires_grad=True)
+_opt = torch.optim.SGD([x], lr=0.1)
+_opt.step()
+assert x.item() == 0 and x.grad is None, "a parameter without gradient is skipped"
