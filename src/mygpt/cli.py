@@ -129,21 +129,27 @@ def _train(options: argparse.Namespace) -> None:
     _note(f"{parameters} parameters, steps {run.steps + 1} to {options.steps}")
 
     save(path, run)  # before the work: a place that cannot be written is known now
+    saved, loss = run.steps, math.nan
     report = _progress(run.steps, options.steps)
     try:
         while run.steps < options.steps:
             steps = min(SAVE_EVERY, options.steps - run.steps)
             todo = batches(ids, length, options.batch, steps, run.generator)
-            losses = train(run.model, todo, run.optimiser, report)
+            loss = train(run.model, todo, run.optimiser, report)[-1]
+            if not math.isfinite(loss):
+                raise CommandError(
+                    f"the loss has become {loss}: start anew with a smaller --lr; "
+                    f"{path} holds the first {saved} steps"
+                )
             run.steps += steps
             save(path, run)
+            saved = run.steps
     except KeyboardInterrupt:
-        _note(f"\n{path} holds the first {run.steps} steps: go on with --resume")
+        _note(f"\n{path} holds the first {saved} steps: go on with --resume")
         raise
-    _note(
-        f"loss {losses[-1]:.4f} nats per character: as unsure as a choice among "
-        f"{math.exp(losses[-1]):.1f}\nmygpt sample --checkpoint {path} --prompt …"
-    )
+    unsure = torch.tensor(loss).exp().item()
+    _note(f"loss {loss:.4f} nats per character: as unsure as among {unsure:.1f}")
+    _note(f'now: mygpt sample --checkpoint {path} --prompt "…"')
 
 
 def _fresh(path: Path, text: str, options: argparse.Namespace) -> Run:
@@ -236,8 +242,8 @@ def _count(text: str) -> int:
 
 def _positive(text: str) -> float:
     number = _not_negative(text)
-    if number == 0:
-        raise argparse.ArgumentTypeError("0 would change nothing")
+    if not 0 < number <= 1000:  # far beyond what can work, far below what overflows
+        raise argparse.ArgumentTypeError(f"{text!r} is not above 0 and at most 1000")
     return number
 
 

@@ -92,6 +92,18 @@ def test_training_and_sampling(text: Path, capsys: pytest.CaptureFixture[str]) -
     assert written[0] == written[1]
 
 
+def test_exploded_training_keeps_the_last_good_steps(
+    text: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A model of nan is not saved over one of numbers."""
+    arguments = ["train", text, *SMALL, "--lr", "1000"]
+    _fails(capsys, 1, "start anew with a smaller --lr", *arguments)
+    run = load(text.with_name("text.txt.mygpt"))
+
+    assert run.steps == 0
+    assert all(parameter.isfinite().all() for parameter in run.model.parameters())
+
+
 def test_resuming_equals_one_run(text: Path, tmp_path: Path) -> None:
     whole, parts = tmp_path / "whole", tmp_path / "parts"
     base = ["train", str(text), *SMALL[2:]]
@@ -264,8 +276,12 @@ def test_numbers_that_mean_nothing(
     _fails(capsys, 2, f"argument {option}: {value!r} is not a", "sample", *arguments)
 
 
-def test_learning_rate_zero(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    _fails(capsys, 2, "0 would change nothing", "train", text, "--lr", "0")
+@pytest.mark.parametrize("rate", ["0", "1e38"])
+def test_learning_rate_that_cannot_work(
+    rate: str, text: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    message = f"argument --lr: {rate!r} is not above 0 and at most 1000"
+    _fails(capsys, 2, message, "train", text, "--lr", rate)
 
 
 def test_unknown_command(capsys: pytest.CaptureFixture[str]) -> None:
