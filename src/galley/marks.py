@@ -214,8 +214,7 @@ def _cells(mark: dict[str, Any], where: Place, style: str) -> Iterator[str]:
             corner = f"M{x(j - 0.5):g} {y(i - 0.5):g}"
             shades[shade] = shades.get(shade, "") + corner + square
     for shade, shape in shades.items():
-        opacity = f' fill-opacity="{float(shade):g}"' if shade else ' fill="none"'
-        yield f'<path {style} d="{shape}"{opacity}/>'
+        yield f'<path {style} d="{shape}" fill-opacity="{float(shade or 0):g}"/>'
     for i, label in enumerate(mark.get("rows") or ()):
         yield _tick(x.start - 6, y(i) + 4, escape(str(label)), "end")
     labels = [str(label) for label in mark.get("columns") or ()]

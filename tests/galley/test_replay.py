@@ -255,6 +255,14 @@ def test_the_labels_of_a_grid_are_seen() -> None:
     assert float(clip.get("x", "")) == 0 < float(label.get("x", ""))
 
 
+def test_a_missing_cell_is_empty() -> None:
+    """A cell is as dark as its value; without one, only its frame is drawn."""
+    shades = element(DATA).findall(".//div[@class='panel']//path[@class='cells model']")
+
+    assert [it.get("fill-opacity") for it in shades] == ["1", "0.5", "0"]
+    assert [it.get("d", "").count("M") for it in shades] == [1, 2, 1]
+
+
 def test_figures_share_a_page() -> None:
     """Two figures of one page have no id in common."""
     names = [
