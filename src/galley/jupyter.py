@@ -34,7 +34,7 @@ _BROKEN = re.compile(r'\s,="[^"]*"|\stabindex="0"')
 _INPUT = re.compile(
     r'<div class="highlight-ipynb hl-python"><pre>(.*?)</pre></div>', re.DOTALL
 )
-_OUTPUT = re.compile(r"(?<=\S>)\s*<pre>(.*?)</pre>", re.DOTALL)
+_OUTPUT = re.compile(r'(<div class="jp-Rendered[^>]*>)\s*<pre>(.*?)</pre>', re.DOTALL)
 _CELL = re.compile(r'<div class="jp-Cell jp-CodeCell[^"]*" id="[^"]*">')
 _CODE = re.compile(r"(<pre.*?</pre>|<code.*?</code>|<svg.*?</svg>)", re.DOTALL)
 _DISPLAY = re.compile(r"\$\$(.+?)\$\$", re.DOTALL)
@@ -97,7 +97,7 @@ def fit(html: str, figure: Callable[[str], str]) -> str:
     html = _CELL.sub('<div class="run">', html)
     html = _INPUT.sub(r'<div class="highlight"><pre><code>\1</code></pre></div>', html)
     html = _OUTPUT.sub(
-        r'<div class="output highlight"><pre><code>\1</code></pre></div>', html
+        r'\1<div class="output highlight"><pre><code>\2</code></pre></div>', html
     )
     parts = _CODE.split(html)
     parts[::2] = [_formulas(part) for part in parts[::2]]

@@ -123,6 +123,7 @@ def test_a_notebook_page_is_slim_and_part_of_the_site(built: Path) -> None:
     assert 'class="katex"' in page
     assert '<figure class="plot"><svg' in page
     assert 'href="../other/"' in page
+    assert page.count('<div class="output highlight">') == 6  # as the program has
     assert "cdnjs" not in page
     assert "require.js" not in page
     assert "$x = " not in page
