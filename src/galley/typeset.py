@@ -74,18 +74,24 @@ def install(cache: Path) -> Path:
 
 
 def assets(installed: Path) -> dict[str, Path]:
-    """List what the site serves itself: the address below `assets/`, and the file."""
+    """List what the site serves itself: the address below `assets/`, and the file.
+
+    The licences of the typefaces and of KaTeX ask to go with them.
+    """
     modules = installed / "node_modules"
     katex = modules / "katex" / "dist"
-    fonts = {
-        f"fonts/{family}-{style}.woff2": f"{family}/files/{family}-latin-{style}.woff2"
-        for family, style in _TYPEFACES
-    }
-    return {
+    files = {
         "katex/katex.min.css": katex / "katex.min.css",
-        **{f"katex/fonts/{it.name}": it for it in sorted(katex.glob("fonts/*.woff2"))},
-        **{name: modules / "@fontsource" / file for name, file in fonts.items()},
+        "katex/LICENSE.txt": modules / "katex" / "LICENSE",
     }
+    for font in sorted(katex.glob("fonts/*.woff2")):
+        files[f"katex/fonts/{font.name}"] = font
+    for family, style in _TYPEFACES:
+        folder = modules / "@fontsource" / family
+        files[f"fonts/{family}-LICENSE.txt"] = folder / "LICENSE"
+        name = f"{family}-latin-{style}.woff2"
+        files[f"fonts/{family}-{style}.woff2"] = folder / "files" / name
+    return files
 
 
 def render(

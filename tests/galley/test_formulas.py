@@ -195,17 +195,23 @@ def test_a_damaged_cache_is_made_again(cache: Path) -> None:
 
 
 def test_the_site_serves_everything_itself() -> None:
-    """The style sheet, its fonts and the book's typefaces are files that exist."""
+    """The style sheet, all fonts that it and the theme name, and their licences."""
     files = typeset.assets(install(CACHE))
 
     assert all(path.is_file() for path in files.values())
-    assert {Path(name).suffix for name in files} == {".css", ".woff2"}
+    assert sum(name.endswith("LICENSE.txt") for name in files) == 4
 
     style = files["katex/katex.min.css"].read_text()
     wanted = set(re.findall(r"url\((fonts/[^)]*\.woff2)\)", style))
 
     assert wanted
     assert wanted == {it.removeprefix("katex/") for it in files if "KaTeX_" in it}
+
+    theme = (typeset.SOURCE.parent / "theme/assets/book.css").read_text()
+    named = set(re.findall(r'url\("(fonts/[^"]*)"\)', theme))
+
+    assert named
+    assert named == {it for it in files if re.match(r"fonts/.*\.woff2", it)}
 
 
 def test_the_lock_pins_without_a_host() -> None:
