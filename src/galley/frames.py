@@ -29,9 +29,11 @@ def validate(data: object) -> list[str]:
     """List what is wrong with the data, in words; nothing, where they can be shown."""
     if not isinstance(data, dict):
         return ["the data must be a dictionary"]
-    problems = list(_missing("the data", data, {"control": str, "panels": list}))
-    problems += _missing("the data", data, {"frames": list})
-    problems += _unknown("the data", data, {"control", "panels", "frames", "start"})
+    needed = {"control": str, "panels": list, "frames": list}
+    problems = [
+        *_missing("the data", data, needed),
+        *_unknown("the data", data, {*needed, "start"}),
+    ]
     if problems:
         return problems
     panels, frames, start = data["panels"], data["frames"], data.get("start", 0)
@@ -174,13 +176,9 @@ def _ok(*numbers: Any) -> bool:
 
 def listed(value: Any) -> list[Any]:
     """Take one as a list of one, and nothing as none."""
-    return (
-        list(value)
-        if isinstance(value, list | tuple)
-        else []
-        if value is None
-        else [value]
-    )
+    if value is None:
+        return []
+    return list(value) if isinstance(value, list | tuple) else [value]
 
 
 def digest(data: Any) -> list[str]:

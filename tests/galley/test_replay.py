@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 import galley
-from galley.marks import Scale
 from galley.replay import digest, element_html, first_frame_svg, validate
+from galley.scale import Scale
 
 ASSETS = Path(galley.__file__).parent / "theme/assets"
 
