@@ -42,6 +42,12 @@ assert _steps == [1000, 1000, 414, 41, 2, 2], _steps
 assert all(losses[-1] > 0.01 for losses in list(runs.values())[:2]), "hit the cap"
 assert all(losses[-1] <= 0.01 for losses in list(runs.values())[2:]), "converged"
 
+# %% claim: one-jump
+_losses, _outputs = train(100.0, zeros)
+z_before, z_after = _outputs[0][0], _outputs[1][0]
+jump = z_after - z_before
+assert abs(jump + 200 / (1 + torch.tensor(-z_before).exp().item())) < 1e-3
+
 # %% bottom
 halves = torch.full((3,), 0.5)
 

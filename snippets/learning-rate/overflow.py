@@ -13,7 +13,7 @@ def first_beyond(start, factor, limit=largest):
     return math.floor(math.log(limit / start) / math.log(factor)) + 1
 
 
-# Rate 2: the distance is 3 · 3^t, the loss its square, the stride 4 · 3 · 3^(t-1).
+# Rate 2: the distance is 3 · 3^t, the loss its square, the step 4 · 3 · 3^(t-1).
 loss_foretold = first_beyond(3**2, 3**2)
 x_foretold = first_beyond(4 * 3, 3) + 1
 print(f"largest float32 {largest:.4e}")

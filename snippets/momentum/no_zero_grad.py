@@ -16,10 +16,8 @@ for step in range(1, 1001):
     opt.step()
     xs.append(x.item())
     if step <= 10:
-        print(
-            f"{step:4d}  {before:.6f}  {loss.item():.6f}  {x.grad.item():8.4f}", end=""
-        )
-        print(f"  {x.item():.6f}")
+        row = f"{step:4d}  {before:.6f}  {loss.item():.6f}  {x.grad.item():8.4f}"
+        print(f"{row}  {x.item():.6f}")
 
 print(f"x after  100 steps {xs[100]:.4f}")
 print(f"x after 1000 steps {xs[1000]:.4f}")
@@ -65,10 +63,8 @@ plt.show()
 e = torch.tensor(xs, dtype=torch.float64) - 3
 energy = e[1:] ** 2 - 1.8 * e[1:] * e[:-1] + e[:-1] ** 2
 furthest = (1.8 / 0.19) ** 0.5
-print(f"smallest {energy.min().item():.4f}, largest {energy.max().item():.4f}")
-print(
-    f"furthest from 3: foretold {furthest:.4f}, in the run {e.abs().max().item():.4f}"
-)
+print(f"E        smallest {energy.min().item():.4f}, largest {energy.max().item():.4f}")
+print(f"furthest foretold {furthest:.4f}, in the run {e.abs().max().item():.4f}")
 
 # %% claim: energy-is-kept
 assert (energy - 1.8).abs().max() < 2e-3, (energy.min(), energy.max())

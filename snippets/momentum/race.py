@@ -37,14 +37,20 @@ assert steps_momentum < steps_nesterov < steps_plain
 # %% picture
 import matplotlib.pyplot as plt
 
-u = torch.linspace(-0.6, 1.1, 61, dtype=torch.float64)
-v = torch.linspace(-2.1, 2.1, 61, dtype=torch.float64)
-heights = (u**2 + 25 * v[:, None] ** 2) / 2
-plt.contour(u, v, heights, levels=[0.2, 2, 8, 20, 40], colors="0.5", linewidths=0.8)
-for (name, places), colour in zip(ways.items(), ("C5", "C0", "C4"), strict=True):
-    path = torch.tensor(places)
-    plt.plot(path[:, 0], path[:, 1], "o-", color=colour, markersize=3, label=name)
-plt.xlabel("u")
-plt.ylabel("v")
-plt.legend(loc="lower right")
+distances = {name: torch.tensor(way).norm(dim=1) for name, way in ways.items()}
+labels = {"plain": (38, 0.1), "momentum": (3.5, 2.2), "Nesterov": (25, 0.03)}
+for (name, distance), colour in zip(distances.items(), ("C5", "C0", "C4"), strict=True):
+    plt.semilogy(distance, "o-", color=colour, markersize=3)
+    plt.text(*labels[name], name, color=colour)
+plt.axhline(0.01, color="0.5", linewidth=0.8)
+plt.xlabel("step")
+plt.ylabel("distance from the bottom")
 plt.show()
+
+# %% claim: wider-then-narrower
+_momentum, _plain = distances["momentum"], distances["plain"]
+assert _momentum[:5].max() > 1.4 * _momentum[0] and _plain.argmax() == 0
+share_momentum = ((_momentum[20] / _momentum[10]) ** 0.1).item()
+share_plain = ((_plain[60] / _plain[30]) ** (1 / 30)).item()
+assert abs(share_plain - 24 / 26) < 1e-6
+assert 0.6 < share_momentum < 0.75, share_momentum

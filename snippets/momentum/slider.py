@@ -61,7 +61,7 @@ coefficients = {
     "panels": [
         {"title": "x, step by step", "xlabel": "step", "ylabel": "x"}
         | {"xlim": [0, SHOWN], "ylim": [-0.5, 6.5], "marks": [bottom]},
-        {"title": "place and stride", "xlabel": "x", "ylabel": "last stride"}
+        {"title": "place and last step", "xlabel": "x", "ylabel": "last step"}
         | {"xlim": [-0.5, 6.5], "ylim": [-1.5, 1.5], "marks": [centre]},
     ],
     "frames": frames,
