@@ -29,7 +29,7 @@ def validate(data: object) -> list[str]:
     """List what is wrong with the data, in words; nothing, where they can be shown."""
     if not isinstance(data, dict):
         return ["the data must be a dictionary"]
-    needed = {"control": str, "panels": list, "frames": list}
+    needed: dict[str, type] = {"control": str, "panels": list, "frames": list}
     problems = [
         *_missing("the data", data, needed),
         *_unknown("the data", data, {*needed, "start"}),
