@@ -29,8 +29,8 @@ RULES = {
 }
 WIDTHS = (390, 1280)
 SCHEMES = ("default", "slate")
-HEAVIEST = 250_000
-"""Bytes, gzipped, of a first visit to any page."""
+HEAVIEST = 300_000
+"""Bytes, gzipped, of a first visit to any page, without the index of the search."""
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +82,8 @@ def test_a_page_is_sound(address: str, site: str, page: Page) -> None:
     assert [url for url in requested if not url.startswith((site, "data:"))] == []
     assert sum(weights.values()) < HEAVIEST, weights
     page.evaluate(AXE)
+    # Colours half-way between two schemes are nobody's.
+    page.add_style_tag(content="* { transition: none !important }")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         wide = page.evaluate("document.documentElement.scrollWidth")
@@ -96,7 +98,7 @@ def _weight(response: Any) -> dict[str, int]:
     if response.status != 200 or response.url.startswith("data:"):
         return {}
     if "search_index" in response.url or "worker" in response.url:
-        return {}  # fetched when one searches
+        return {}  # Material fetches it in the background, after the page
     body = response.body()
     packed = body if response.url.endswith(".woff2") else gzip.compress(body)
     return {response.url.rpartition("/")[2] or response.url: len(packed)}
