@@ -20,6 +20,6 @@ for i in range(3):
 print(shares)
 print(votes / votes.sum())  # no template needed
 
-# %% claim: cured
+# %% claim: both-give-the-shares
 torch.testing.assert_close(shares, torch.tensor([0.2, 0.3, 0.5]))
 assert torch.equal(shares, votes / votes.sum())
