@@ -116,7 +116,7 @@ def parse(source: str, path: str, place: str) -> Program:
             line=start + 1 + skipped,
             raises=(title["type"], title["message"]) if title["type"] else None,
         )
-        if any(cell.name == other.name and cell.kind == other.kind for other in cells):
+        if any(cell.name == other.name for other in cells):
             problem(start, f"a second cell `{cell.name}`")
         if not cell.source:
             problem(start, f"the cell `{cell.name}` is empty")

@@ -35,6 +35,8 @@ a23 = 23
 a24 = 24
 a25 = 25
 a26 = 26
+# %% claim: long
+assert True
 # %% last raises ValueError: no
 wide = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
 # %% after
