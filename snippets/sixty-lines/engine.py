@@ -76,10 +76,10 @@ for _value in _order:
 # %% claim: under-forty-lines
 import inspect
 
-lines = sum(
-    len(inspect.getsource(part).splitlines()) for part in (Value, in_order, backward)
-)
-lines += 1  # import math
+_methods = {part for part in vars(Value).values() if inspect.isfunction(part)}
+_parts = (*_methods, in_order, backward)
+lines = sum(len(inspect.getsource(part).splitlines()) for part in _parts)
+lines += 3  # import math, the head of the class and its docstring
 assert lines < 40, lines
 
 # %% random
@@ -307,9 +307,9 @@ at, bt = (torch.tensor(v, requires_grad=True) for v in (0.5, -2.0))
 print(f"torch: {at.grad:.6f} {bt.grad:.6f}")
 
 # %% claim: all-under-sixty-lines
-_parts = (Value, in_order, backward, power, exp, relu)
-lines_all = 1 + sum(len(inspect.getsource(part).splitlines()) for part in _parts)
-lines_all += 2 * len(_parts)  # empty lines between them
+_parts = (power, exp, relu)
+lines_all = sum(len(inspect.getsource(part).splitlines()) for part in _parts)
+lines_all += lines + 4 + 2 * 6  # empty lines between methods, and between the parts
 assert lines_all < 60, lines_all
 
 # %% claim: three-more-functions

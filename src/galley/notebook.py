@@ -24,6 +24,7 @@ def notebook(page: Page, book: Book, results: Mapping[str, Result]) -> Notebook:
     prose: list[str] = []
     done: dict[str, int] = {}
     flattener = Flattener()
+    running: Program | None = None
 
     def flush() -> None:
         text = "".join(prose).strip("\n")
@@ -41,6 +42,9 @@ def notebook(page: Page, book: Book, results: Mapping[str, Result]) -> Notebook:
             cell = program.cell(part.cell)
             assert cell
             last = program.cells.index(cell)
+            if program is not running and _changes_types(running):
+                cells.append(_fresh_start(program, len(cells)))
+            running = program
             if "again" not in part.options:
                 for it in program.cells[done.get(program.path, 0) : last + 1]:
                     cells.append(_code(it, program, result, part.alts, len(cells)))
@@ -68,6 +72,17 @@ def notebook(page: Page, book: Book, results: Mapping[str, Result]) -> Notebook:
         "nbformat": 4,
         "nbformat_minor": 5,
     }
+
+
+def _changes_types(program: Program | None) -> bool:
+    return program is not None and "set_default_dtype" in program.source
+
+
+def _fresh_start(program: Program, number: int) -> dict[str, Any]:
+    """Undo what would outlive a program here: in the book each has its own process."""
+    source = "import torch\n\ntorch.set_default_dtype(torch.float32)"
+    cell = Cell("fresh-start", "code", source, 1)
+    return _code(cell, program, Result(), [], number)
 
 
 def _last_shown(page: Page, run: Run) -> bool:

@@ -19,7 +19,9 @@ from galley.project import Project
 from galley.result import Result
 
 BOOK = books.read(Project.find(Path(__file__).parent))
-CHAPTERS = [page for page in BOOK.pages.values() if page.runs]
+# The guide's programs fork warm parents of their own, which a kernel cannot be.
+PAGES = [page for page in BOOK.pages.values() if not page.path.startswith("authors/")]
+CHAPTERS = [page for page in PAGES if page.runs]
 # A warning's line carries a path in Jupyter, and none in the book.
 _WARNING = re.compile(r"^\w*Warning: .*\n", re.MULTILINE)
 
