@@ -35,6 +35,10 @@ class Book:
         """Name a program, or a line of it, in a message."""
         return f"{self.project.snippets}/{path}" + (f":{line}" if line else "")
 
+    def accepted_path(self, program: str) -> Path:
+        """Say where stands what a program is accepted to produce."""
+        return (self.project.snippets_dir / program).with_suffix(".out")
+
     def references(self) -> dict[str, list[Reference]]:
         """Collect what sentences say of each program, page by page, in their order."""
         found: dict[str, list[Reference]] = defaultdict(list)

@@ -93,7 +93,7 @@ def render(book: Book, program: Program, result: Result, refs: list[Reference]) 
 def _drift(
     book: Book, program: Program, result: Result, references: list[Reference]
 ) -> Iterator[Problem]:
-    path = (book.project.snippets_dir / program.path).with_suffix(".out")
+    path = book.accepted_path(program.path)
     place = book.program_place(program.path.removesuffix(".py") + ".out")
     script = book.program_place(program.path)
     if not path.is_file():
@@ -279,7 +279,7 @@ def changes(
         result = results.get(program.path)
         if result is None or result.failure:
             continue
-        path = (book.project.snippets_dir / program.path).with_suffix(".out")
+        path = book.accepted_path(program.path)
         old = path.read_text() if path.is_file() else ""
         new = render(book, program, result, references.get(program.path, []))
         if accepted.body(old) != accepted.body(new):

@@ -39,7 +39,7 @@ def accepted_texts(book: Book, page: Page) -> dict[str, str]:
     """Read what the programs of a page are accepted to produce."""
     found = {}
     for run in page.runs:
-        path = (book.project.snippets_dir / run.program).with_suffix(".out")
+        path = book.accepted_path(run.program)
         if path.is_file():
             found[run.program] = path.read_text()
     return found

@@ -64,7 +64,7 @@ def _rows(page: Page, book: Book, results: Mapping[str, Result]) -> Iterator[str
 
 def _cost(book: Book, path: str) -> tuple[str, str]:
     """Read the seconds and megabytes of the run that was accepted."""
-    accepted = (book.project.snippets_dir / path).with_suffix(".out")
+    accepted = book.accepted_path(path)
     first = accepted.read_text().partition("\n")[0] if accepted.is_file() else ""
     match = _COST.match(first)
     return (match["seconds"], match["memory"]) if match else ("", "")
