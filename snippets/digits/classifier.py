@@ -25,8 +25,9 @@ assert "copy of the test set" in said and "different 13 to the test set" in said
 import matplotlib.pyplot as plt
 
 first = [(y == digit).nonzero()[0].item() for digit in range(10)]
+images = nn.functional.pad(X[first].reshape(10, 8, 8), (1, 1, 1, 1))  # a white frame
+rows = [torch.cat(list(row), dim=1) for row in images.split(5)]
 plt.figure()
-rows = [torch.cat(list(X[first[i : i + 5]].reshape(5, 8, 8)), dim=1) for i in (0, 5)]
 plt.imshow(torch.cat(rows), cmap="Greys")
 plt.xticks([])
 plt.yticks([])
