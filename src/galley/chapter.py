@@ -73,7 +73,9 @@ def _lead(text: str, page: Page, book: Book) -> str:
         other = next((it for it in book.pages.values() if it.stem == stem), None)
         if other:
             needed.append(f"[{title(other)}]({link(page, other)})")
-    line = f"A {minutes(text)}-minute read."
+    number = minutes(text)
+    article = "An" if number in (8, 11, 18) else "A"
+    line = f"{article} {number}-minute read."
     if needed:
         line += f" It builds on {_listed(needed)}."
     return f"{line}\n{{ .lead-in }}"
@@ -107,7 +109,7 @@ def _take_along(page: Page, repository: str) -> str:
         links.insert(1, f'<a href="{escape(url)}">open it in Colab</a>')
     items = "".join(f"<li>{it}</li>" for it in links)
     return (
-        f'<aside class="take-along" aria-label="Take it along"><p>Take it along:</p>'
+        f'<aside class="take-along" aria-label="Take it along"><p>Take it along: </p>'
         f"<ul>{items}</ul>"
     )
 

@@ -15,6 +15,7 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
+_NAME = re.compile(r"\S*[._(]\S")
 _STEP = re.compile(r"(Predict|By hand|Run|Look|Break it|Prove it): +")
 #: Names, of modules, classes and functions too; operators, punctuation, white space.
 _UNCOLOURED = re.compile(r'<span class="(?:n|nn|nc|nf|fm|o|p|w)">([^<]*)</span>')
@@ -41,8 +42,15 @@ def _divide(heading: Element, match: re.Match[str]) -> None:
     step.text = match[1]
     SubElement(step, "span", {"class": "unseen"}).text = ": "
     about = SubElement(heading, "span", {"class": "about"})
-    about.text = rest[:1].upper() + rest[1:]
+    about.text = _capital(rest)
     about.extend(content)
+    if not rest and content and content[0].tag == "abbr":  # a term of the glossary
+        content[0].text = _capital(content[0].text or "")
+
+
+def _capital(text: str) -> str:
+    """Begin with a capital, unless a name of a program stands there."""
+    return text if _NAME.match(text) else text[:1].upper() + text[1:]
 
 
 class _Slim(Postprocessor):

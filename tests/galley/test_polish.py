@@ -45,6 +45,17 @@ def test_code_keeps_its_case() -> None:
     assert '<span class="about"><code>item()</code> leaves' in html
 
 
+def test_a_term_begins_with_a_capital_and_a_name_does_not() -> None:
+    """The mark of a term does not hide its first letter; names are what they are."""
+    text = "## Run: weight decay\n\n## Run: eval() forgotten\n\n*[weight decay]: x"
+    extensions = ["toc", "abbr", "galley.polish"]
+
+    html = Markdown(extensions=extensions).convert(text)
+
+    assert '<abbr title="x">Weight decay</abbr>' in html
+    assert '<span class="about">eval() forgotten' in html
+
+
 def test_an_empty_corner_heads_nothing() -> None:
     """A screen reader is not told of a heading without words."""
     html = re.sub(r"\s+", "", page().convert(TABLE))
