@@ -3,9 +3,11 @@
 What `render` draws is kept with a result; `dress` colours it for where it is shown.
 """
 
+import functools
 import io
 
 import matplotlib
+import matplotlib.textpath
 from cycler import cycler
 from matplotlib.figure import Figure
 
@@ -14,6 +16,13 @@ from galley.palette import CYCLE, PALETTE
 from galley.plotted import describe
 
 __all__ = ["apply_theme", "describe", "render"]
+
+# A formula costs 5 ms to parse, and Matplotlib makes a parser, with a cache of its
+# own, for every drawing and once more for its layout. With one parser for all, the
+# powers of ten at a logarithmic axis are parsed once, before the first program runs.
+matplotlib.textpath.MathTextParser = functools.cache(  # type: ignore[misc]
+    matplotlib.textpath.MathTextParser
+)
 
 
 def apply_theme() -> None:
