@@ -7,8 +7,8 @@ import functools
 import io
 
 import matplotlib
-import matplotlib.textpath
 from cycler import cycler
+from matplotlib import mathtext, textpath
 from matplotlib.figure import Figure
 
 from galley import svg as _svg
@@ -20,9 +20,8 @@ __all__ = ["apply_theme", "describe", "render"]
 # A formula costs 5 ms to parse, and Matplotlib makes a parser, with a cache of its
 # own, for every drawing and once more for its layout. With one parser for all, the
 # powers of ten at a logarithmic axis are parsed once, before the first program runs.
-matplotlib.textpath.MathTextParser = functools.cache(  # type: ignore[misc]
-    matplotlib.textpath.MathTextParser
-)
+_parser = functools.cache(mathtext.MathTextParser)
+textpath.MathTextParser = _parser  # type: ignore[attr-defined, assignment]
 
 
 def apply_theme() -> None:
