@@ -24,6 +24,7 @@ what its book teaches. In the order of the flow:
     chapter     reading time, prerequisites, glossary, downloads            pure
     export      expanded pages as files
     staging     a site is replaced only by a complete one
+    reuse       while serving: which pages of the last build still stand
     plugin      the events of MkDocs
     cli         the command `galley`
     errors      Problem and BookError: place, fact, what exists, next command

@@ -5,6 +5,7 @@ Pure: site Markdown in, site Markdown out; HTML in, HTML out.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import escape
 
 from galley.book import Book
@@ -32,10 +33,19 @@ def explained(text: str, page: Page, book: Book) -> str:
     """
     if page.meta.get("explain") is False:
         return text
-    found = {
-        word: " ".join(meaning.split())
+    foreign = {
+        term: meaning
         for term, (meaning, home) in terms(book).items()
         if home is not page
+    }
+    return _explained(text, tuple(foreign.items()))
+
+
+@lru_cache(4096)  # a server asks again for each page after each change
+def _explained(text: str, terms: tuple[tuple[str, str], ...]) -> str:
+    found = {
+        word: " ".join(meaning.split())
+        for term, meaning in terms
         for word in _forms(term)
         if word in text
     }

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -163,6 +164,7 @@ _CLAIM = re.compile(
 )
 
 
+@lru_cache(4096)  # a server reads the book again after each change
 def parse(source: str, path: str, place: str) -> Page:
     """Cut a page into prose and blocks.
 

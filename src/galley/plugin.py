@@ -11,18 +11,30 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from mkdocs.config import config_options
+from jinja2 import FileSystemBytecodeCache
+from mkdocs.commands.build import build
+from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url, write_file
 
 from galley import book as books
-from galley import check, dress, expand, export, formulas, glossary, jupyter
+from galley import (
+    check,
+    dress,
+    expand,
+    export,
+    formulas,
+    glossary,
+    jupyter,
+    reuse,
+)
 from galley.book import Book
 from galley.cache import write_if_changed
 from galley.chapter import furnish
@@ -32,6 +44,7 @@ from galley.expand import Expansion, Figure
 from galley.page import Page
 from galley.project import Project
 from galley.result import Result
+from galley.reuse import Reuse
 from galley.staging import Staging
 
 if TYPE_CHECKING:  # it brings a whole HTTP server, which few builds need
@@ -40,6 +53,7 @@ if TYPE_CHECKING:  # it brings a whole HTTP server, which few builds need
 # Below `mkdocs`, so that `--strict` counts the warnings.
 log = logging.getLogger("mkdocs.plugins.galley")
 
+_H1 = re.compile(r"^# .*$", re.MULTILINE)
 _TOKEN = re.compile(r"<p>(galleyfigure\w+)</p>")
 
 
@@ -58,6 +72,7 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
     ) -> None:
         """Live through all rebuilds of a server, and the warm parent with it."""
         self.serving = command == "serve"
+        self.reuse = Reuse()
         self.executor: Executor | None = None
         self.staging: Staging | None = None
 
@@ -82,10 +97,28 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any
     ) -> "LiveReloadServer":
-        """Watch programs, accepted outputs, and the packages that programs import."""
+        """Watch programs, accepted outputs, and the packages that programs import.
+
+        From here on, what an edit costs depends on the edit: pages that stand are kept.
+        """
         for folder in (self.project.snippets_dir, self.project.src_dir):
             if folder.is_dir():
                 server.watch(str(folder))
+
+        def rebuild() -> None:
+            fresh = load_config(
+                config.config_file_path,
+                site_dir=config.site_dir,
+                strict=config.strict,
+                use_directory_urls=config.use_directory_urls,
+            )
+            fresh.site_url = config.site_url
+            build(fresh, serve_url=config.site_url, dirty=True)
+
+        server.builder = rebuild
+        logging.getLogger(build.__module__).addFilter(
+            lambda record: "'dirty' build" not in str(record.msg)
+        )
         return server
 
     # Before all others, since the files added here are for everybody.
@@ -108,14 +141,51 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
         self._add_notebooks(files, config)
         self.expansions: dict[str, Expansion] = {}
         self.rendered: dict[formulas.Formula, str | formulas.FormulaError] = {}
+        self._expand(config, files)
         return files
+
+    def _expand(self, config: MkDocsConfig, files: Files) -> None:
+        """Write the site's flavour of every page; see which of them still stand."""
+        self.markdown: dict[str, str] = {}
+        own: dict[str, str] = {}
+        for uri, source in self.book.pages.items():
+            expansion = expand.site(source, self.book, self.results)
+            self.expansions[uri] = expansion
+            text = furnish(
+                expansion.text, source, self.book, self.results, self.config.repository
+            )
+            self.markdown[uri] = _admonition(self._wrong(source)) + text
+            own[uri] = f"{self.markdown[uri]}{expansion.figures}"
+        for uri, drawn in self.notebooks.items():
+            notebook = (self.project.cache_dir / "notebooks" / uri).read_text()
+            own[uri] = f"{notebook}{drawn}"
+        if self.serving:
+            self.reuse.begin(
+                [
+                    Path(config.config_file_path).read_text(),
+                    *(f"{it.src_uri} {it.url}" for it in files),
+                    *(str(it.meta.get("title")) for it in self.book.pages.values()),
+                    *(m[0] for it in self.markdown.values() if (m := _H1.search(it))),
+                    *reuse.stamps(self.project.src_dir),
+                    *reuse.stamps(Path(__file__).parent),
+                ],
+                own,
+            )
+
+    def on_nav(
+        self, nav: Navigation, *, config: MkDocsConfig, files: Files
+    ) -> Navigation:
+        """Leave the pages as they are that the last build has made like this."""
+        if self.serving:
+            self.reuse.carry_over(files)
+        return nav
 
     def _add_notebooks(self, files: Files, config: MkDocsConfig) -> None:
         """Hand mkdocs-jupyter notebooks that hold what our programs produced."""
         self.notebooks: dict[str, dict[str, Figure]] = {}
         folder = self.project.cache_dir / "notebooks"
         for source in self.book.pages.values():
-            if not source.meta.get("notebook") or self.problems:
+            if not source.meta.get("notebook") or self._wrong(source):
                 continue
             uri = source.path.removesuffix(".md") + f"{jupyter.SUFFIX}.ipynb"
             site = str(config.site_dir)
@@ -144,23 +214,20 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
         self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Give the site's flavour of a page in place of its source."""
-        source = self.book.pages.get(page.file.src_uri)
-        if source is None:
-            return markdown
-        expansion = expand.site(source, self.book, self.results)
-        self.expansions[page.file.src_uri] = expansion
-        text = furnish(
-            expansion.text, source, self.book, self.results, self.config.repository
-        )
-        concerning = [it for it in self.problems if _concerns(it, self.book, source)]
-        return _admonition(concerning) + text
+        return self.markdown.get(page.file.src_uri, markdown)
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Render the formulas of all pages, now that they are HTML, in one batch."""
+        templates = self.project.cache_dir / "templates"
+        templates.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(
+            str(templates)
+        )  # saves half a second
         found: dict[formulas.Formula, str] = {}
         for file in files.documentation_pages():
             if file.page and file.page.content:
-                for formula in _formulas(file.page):
+                stands = self.reuse.stands(file.src_uri)
+                for formula in _formulas(file.page, only_title=stands):
                     found.setdefault(formula, file.src_uri)
         problems = []
         for formula, html in formulas.render(found, self.project.cache_dir).items():
@@ -172,6 +239,9 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
             else:
                 self.rendered[formula] = html
         self._report(problems)
+        self.files = files
+        if self.serving:
+            self.reuse.search(files, _search_entries(config))
 
     def on_post_page(
         self, output: str, *, page: MkDocsPage, config: MkDocsConfig
@@ -189,7 +259,7 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish what can be taken along, and put the new site in place."""
         for source in self.book.pages.values():
-            if not source.runs:
+            if not source.runs or self.reuse.stands(source.path):
                 continue
             home = Path(config.site_dir, source.path).with_suffix("")
             home = home.parent if source.stem == "index" else home
@@ -197,20 +267,27 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
                 write_file(text.encode(), str(home / name))
         if self.staging:
             config.site_dir = str(self.staging.publish(config.strict))
+        if self.serving:
+            self.reuse.end(self.files, _search_entries(config))
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the previous site as it was."""
+        self.reuse.forget()
         if self.staging:
             self.staging.discard()
 
     def _take_along(self, source: Page) -> list[tuple[str, str]]:
-        if any(run.program not in self.results for run in source.runs):
-            return []  # only while serving a page with errors
+        if self._wrong(source):
+            return []  # only while serving: there is nothing right to take along
         programs = dict.fromkeys(run.program for run in source.runs)
         scripts = [(Path(it).name, self.book.programs[it].source) for it in programs]
         notebook = export.notebook_text(source, self.book, self.results)
         portable = export.portable_files(source, self.book, self.results)
         return [*scripts, (f"{source.stem}.ipynb", notebook), *portable]
+
+    def _wrong(self, source: Page) -> list[Problem]:
+        """List the problems that concern a page."""
+        return [it for it in self.problems if _concerns(it, self.book, source)]
 
     def _report(self, problems: list[Problem]) -> None:
         """Stop a build; while serving, warn, and let the pages say it themselves."""
@@ -230,13 +307,21 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
         return f"{self.project.docs}/{uri}{line}"
 
 
+def _search_entries(config: MkDocsConfig) -> list[dict[str, Any]]:
+    """Return the index of Material's search, which it makes anew in each build."""
+    search = config.plugins.get("material/search")
+    return search.search_index.entries if search else []
+
+
 def _tell(program: Any, result: Result | None, kept: bool) -> None:
     if not kept and result:
         log.info(f"ran {program.path} in {result.seconds:.2f} s")
 
 
-def _formulas(page: MkDocsPage) -> list[formulas.Formula]:
+def _formulas(page: MkDocsPage, only_title: bool) -> list[formulas.Formula]:
     """List the formulas of a page, and of the headings that navigation repeats."""
+    if only_title:
+        return formulas.find_raw(f"<nav>{page.title}</nav>")
     titles = "".join(_titles(page.toc))
     return [
         *formulas.find(page.content or ""),

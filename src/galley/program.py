@@ -3,6 +3,7 @@
 import ast
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from galley.errors import Problem
@@ -56,6 +57,7 @@ class Program:
         return [cell.name for cell in self.cells if cell.kind == kind]
 
 
+@lru_cache(4096)  # a server reads the book again after each change
 def parse(source: str, path: str, place: str) -> Program:
     """Cut a script into its cells.
 

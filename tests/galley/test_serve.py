@@ -1,0 +1,131 @@
+"""While pages are served, an edit costs the pages it changes, and nothing is stale."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
+
+from .test_site import make
+
+URL = "http://127.0.0.1:8000/"
+CLEAN = f"""\
+import sys
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+config = load_config("mkdocs.yml", site_dir=sys.argv[1])
+config.plugins.on_startup(command="serve", dirty=False)
+config.site_url = "{URL}"
+build(config, serve_url="{URL}")
+config.plugins.on_shutdown()
+"""
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    """Change one place of a file."""
+    text = path.read_text()
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new))
+
+
+def title(book: Path) -> None:
+    edit(book / "docs/walk.md", "# A walk\n", "# A long walk\n")
+
+
+def term(book: Path) -> None:
+    edit(book / "docs/walk.md", "  step: One move.", "  Home: Where one is.")
+
+
+def program(book: Path) -> None:
+    edit(book / "snippets/walk/walk.py", "import torch\n", "import torch\n\nprint(1)\n")
+
+
+def package(book: Path) -> None:
+    edit(
+        book / "src/kit/shapes.py",
+        "return self.side**2",
+        "return self.side * self.side",
+    )
+
+
+def prose(book: Path) -> None:
+    edit(book / "docs/index.md", "[A walk](walk.md)", "[A walk](walk.md#gone) to go")
+
+
+def page(book: Path) -> None:
+    (book / "docs/new.md").write_text("# New\n\n[A walk](walk.md)\n")
+
+
+@pytest.fixture
+def served(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Path, Path, Callable[[], None]]]:
+    """A book, the folder its site is served from, and what the server does on edits."""
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    book, site = make(tmp_path / "book"), tmp_path / "site"
+    config = load_config(str(book / "mkdocs.yml"), site_dir=str(site))
+    config.plugins.on_startup(command="serve", dirty=False)
+    config.site_url = URL
+    build(config, serve_url=URL)
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, root=str(site))
+    config.plugins.on_serve(server, config=config, builder=server.builder)
+    yield book, site, server.builder
+    server.server_close()
+    config.plugins.on_shutdown()
+
+
+def pages(site: Path) -> dict[str, object]:
+    """Read every file of a site; the order of the search index means nothing."""
+    found: dict[str, object] = {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file() and path.name not in ("sitemap.xml.gz", "search_index.json")
+    }
+    index = json.loads((site / "search/search_index.json").read_text())
+    found["index"] = sorted(map(json.dumps, index["docs"]))
+    return found
+
+
+@pytest.mark.parametrize("change", [prose, title, term, program, package, page])
+def test_what_is_reused_is_what_would_be_built(
+    served: tuple[Path, Path, Callable[[], None]],
+    change: Callable[[Path], None],
+    tmp_path: Path,
+) -> None:
+    """After an edit, the served site is the one that a build from nothing makes.
+
+    Files that such a build would not make may remain; no page links to them.
+    """
+    book, site, rebuild = served
+    change(book)
+
+    rebuild()
+
+    clean = tmp_path / "clean"
+    command = [sys.executable, "-c", CLEAN, str(clean)]
+    subprocess.run(command, cwd=book, env=dict(os.environ), check=True)
+    now, expected = pages(site), pages(clean)
+    assert {name: now[name] for name in expected} == expected
+
+
+def test_prose_costs_one_page(
+    served: tuple[Path, Path, Callable[[], None]],
+) -> None:
+    """Only the edited page is written again."""
+    book, site, rebuild = served
+    before = {path: path.stat().st_mtime_ns for path in site.rglob("*.html")}
+    prose(book)
+
+    rebuild()
+
+    after = {path: path.stat().st_mtime_ns for path in site.rglob("*.html")}
+    written = {
+        it.relative_to(site).as_posix() for it in after if after[it] != before[it]
+    }
+    assert written == {"index.html", "404.html"}
