@@ -1,0 +1,69 @@
+"""Break it: no token knows its place."""
+
+# %% make
+import torch
+
+from mygpt import set_seed
+from mygpt.data import SENTENCES, START, WORDS, batches, floor, speak, write
+from mygpt.model import GPT, GPTConfig
+from mygpt.poem import JABBERWOCKY
+from mygpt.sample import sample
+from mygpt.tokenizer import Tokenizer
+from mygpt.train import sentence_loss, train
+
+
+def make(positions, **sizes):
+    set_seed(0)
+    model = GPT(GPTConfig(context=16, **sizes))
+    if not positions:  # every place gets the same vector, for good
+        model.positions.weight.requires_grad_(False).zero_()
+    return model
+
+
+# %% shuffle
+letters = Tokenizer.of(JABBERWOCKY)
+sizes = {"vocab_size": len(letters.vocabulary), "width": 64, "heads": 4}
+gaps = {}
+for positions in (True, False):
+    model = make(positions, **sizes)
+    one, other = (model(letters.encode(it)[None])[0, -1] for it in ("toves", "vetos"))
+    gaps[positions] = (one - other).abs().max().item()
+    print(f"positions {positions!s:5}  same prediction: {gaps[positions] < 1e-5}")
+
+# %% grammar
+above = {}
+for positions in (True, False):
+    chance = torch.Generator().manual_seed(0)
+    stream = write(speak(500, chance))
+    starts = (stream == WORDS.encode(START)).nonzero()[:, 0]
+    model = make(positions, vocab_size=17, heads=1)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=0.01)
+    train(model, batches(stream, 16, 16, 300, chance, starts), optimiser)
+    above[positions] = sentence_loss(model, SENTENCES) - floor(None)
+    print(f"positions {positions!s:5}  above the floor: {above[positions]:.2f}")
+
+# %% poem
+ids = letters.encode(JABBERWOCKY)
+pieces = {JABBERWOCKY[i : i + 6] for i in range(len(JABBERWOCKY))}
+losses, shares = {}, {}
+for positions in (True, False):
+    chance = torch.Generator().manual_seed(0)
+    model = make(positions, **sizes)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=0.01)
+    history = train(model, batches(ids, 16, 32, 200, chance), optimiser)
+    losses[positions] = sum(history[-20:]) / 20
+    text = letters.decode(sample(model, ids[:1], 300, 0.5, generator=chance))
+    found = [text[i : i + 6] in pieces for i in range(len(text) - 5)]
+    shares[positions] = sum(found) / len(found)
+    print(f"positions {positions!s:5}  loss {losses[positions]:.1f}", end="  ")
+    print(f"mostly pieces of the poem: {shares[positions] > 0.5}")
+
+# %% claim: order-means-nothing
+assert gaps[False] < 1e-5 < 1e-3 < gaps[True], gaps
+
+# %% claim: hardly-missed-in-the-grammar
+assert 0 < min(above.values()) and max(above.values()) < 0.05, above
+
+# %% claim: missed-in-the-poem
+assert losses[False] > 1.5 * losses[True], losses
+assert shares[True] > 0.7 and shares[False] < 0.2, shares
