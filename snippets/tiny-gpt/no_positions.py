@@ -62,7 +62,7 @@ for positions in (True, False):
 assert gaps[False] < 1e-5 < 1e-3 < gaps[True], gaps
 
 # %% claim: hardly-missed-in-the-grammar
-assert 0 < min(above.values()) and max(above.values()) < 0.05, above
+assert min(above.values()) > 0 and max(above.values()) < 0.05, above
 
 # %% claim: missed-in-the-poem
 assert losses[False] > 1.5 * losses[True], losses

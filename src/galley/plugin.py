@@ -54,6 +54,7 @@ if TYPE_CHECKING:  # it brings a whole HTTP server, which few builds need
 log = logging.getLogger("mkdocs.plugins.galley")
 
 _H1 = re.compile(r"^# .*$", re.MULTILINE)
+_DOC_STYLE = re.compile(r'<link [^>]*_mkdocstrings\.css">')
 _TOKEN = re.compile(r"<p>(galleyfigure\w+)</p>")
 
 
@@ -247,6 +248,8 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
         self, output: str, *, page: MkDocsPage, config: MkDocsConfig
     ) -> str:
         """Put formulas and figures in their places."""
+        if 'class="doc ' not in output:  # the style of the reference, for the reference
+            output = _DOC_STYLE.sub("", output)
         output = formulas.replace(output, self.rendered)
         output = formulas.replace_raw(output, self.rendered)
         expansion = self.expansions.get(page.file.src_uri)

