@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -26,7 +26,7 @@ from galley import check, dress, expand, export, formulas, glossary, jupyter
 from galley.book import Book
 from galley.cache import write_if_changed
 from galley.chapter import furnish
-from galley.errors import BookError, Problem
+from galley.errors import BookError, Problem, refused
 from galley.execute import Executor
 from galley.expand import Expansion, Figure
 from galley.page import Page
@@ -199,9 +199,14 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
             config.site_dir = str(self.staging.publish(config.strict))
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the previous site as it was."""
+        """Leave the previous site as it was, and say what the system refused."""
         if self.staging:
             self.staging.discard()
+        if isinstance(error, OSError):
+            error = BookError([refused(error, self.project.root)])
+        if isinstance(error, BookError):
+            log.error(str(error))
+            raise Abort("nothing was published") from None
 
     def _take_along(self, source: Page) -> list[tuple[str, str]]:
         if any(run.program not in self.results for run in source.runs):
