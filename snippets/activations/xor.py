@@ -48,7 +48,9 @@ assert ((torch.sigmoid(bent(X)) - y).abs() < 0.004).all()
 # %% data: surfaces
 ticks = torch.linspace(-0.5, 1.5, 13, dtype=torch.float64)
 plane = torch.cartesian_prod(ticks, ticks)
-LABELS = [f"{t:.1f}" if i % 3 == 0 else "" for i, t in enumerate(ticks.tolist())]
+LABELS = [
+    f"{round(t, 1) + 0:.1f}" if i % 3 == 0 else "" for i, t in enumerate(ticks.tolist())
+]
 MOMENTS = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 120, 150, 200, 500, 1000]
 
 

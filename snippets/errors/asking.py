@@ -29,6 +29,9 @@ galley("run", "snippets/walk")
 # %% settings
 galley("check", settings="time_limt = 3")
 
+# %% no-folder
+galley("check", settings='cache = "pyproject.toml"')
+
 # %% refusals
 galley("accept", "snippets", ci="true")
 galley("export", "docs/all")

@@ -45,6 +45,8 @@ print(1)
 complain("""
 It ends at `{pyhton} walk.x_last:.2f`, that is `{python} walk x_last`,
 and it always falls.`{claim} walk.Falls`
+
+Where $x is 3, the slope is 0.
 """)
 
 # %% front

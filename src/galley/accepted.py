@@ -17,11 +17,12 @@ The text uses the grammar of programs, one section per cell:
     claim falls-every-step
 
 The last section has what the sentences of a page say, in their order, so that two of
-them cannot change places unseen.
+them cannot change places unseen; `after x/other.py` stands where the sentence before
+speaks of another program.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import unified_diff
 from itertools import groupby
 
@@ -33,6 +34,7 @@ from galley.program import Program
 from galley.result import Output, Result, Value
 
 HEADER = "# accepted with "
+_NO_HEADER = "no first line that says what this was accepted with"
 _NO_NEWLINE = "\\ no newline at the end"
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 
@@ -54,16 +56,20 @@ def render(
             lines += _output(cell.name, output, cell.raises)
         if cell.kind == "data" and cell.name in result.data:
             lines += [f"# %% data: {cell.name}", *_escape(_digest(result, cell.name))]
-    for page, on_page in groupby(references, key=lambda it: it[0].path):
+    for page, on_page in groupby(references, key=lambda it: it.page.path):
         lines.append(f"# %% sentences: {page}")
-        lines += _escape(_said(it, result) for _, it in on_page)
+        lines += _escape(line for it in on_page for line in _said(it, result))
     return "\n".join(lines) + "\n"
 
 
-def _said(reference: ValueRef | ClaimRef, result: Result) -> str:
-    if isinstance(reference, ClaimRef):
-        return f"claim {reference.name}"
-    return f"{reference.reference} = {format_value(result.values, reference)}"
+def _said(reference: Reference, result: Result) -> Iterator[str]:
+    mark = reference.mark
+    if reference.after:
+        yield f"after {reference.after}"
+    if isinstance(mark, ClaimRef):
+        yield f"claim {mark.name}"
+    else:
+        yield f"{mark.reference} = {format_value(result.values, mark)}"
 
 
 def _digest(result: Result, name: str) -> list[str]:
@@ -124,9 +130,9 @@ def format_value(values: Mapping[str, Value], reference: ValueRef) -> str:
 
 
 def body(text: str) -> str:
-    """Drop the line that says what the text was accepted with."""
+    """Drop the line that says what the text was accepted with; it must be there."""
     first, _, rest = text.partition("\n")
-    return rest if first.startswith(HEADER) else text
+    return rest if first.startswith(HEADER) else f"{_NO_HEADER}\n{text}"
 
 
 def compare(accepted: str, new: str, place: str, program: str) -> Problem | None:

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from galley import page, program, quote
 from galley.errors import BookError, Problem, suggest
@@ -11,8 +12,14 @@ from galley.page import ClaimRef, Page, Quote, Run, Shown, ValueRef
 from galley.program import Program
 from galley.project import Project
 
-Reference = tuple[Page, ValueRef | ClaimRef]
-"""A value or a claim in a sentence, and the page on which it stands."""
+
+class Reference(NamedTuple):
+    """A value or a claim in a sentence, and where it stands."""
+
+    page: Page
+    mark: ValueRef | ClaimRef
+    after: str
+    """The other program of which the sentence before speaks; empty: the same, none."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +50,11 @@ class Book:
         """Collect what sentences say of each program, page by page, in their order."""
         found: dict[str, list[Reference]] = defaultdict(list)
         for source in self.pages.values():
+            before = ""
             for it in source.references:
-                found[it.program].append((source, it))
+                after = before if before != it.program else ""
+                found[it.program].append(Reference(source, it, after))
+                before = it.program
         return found
 
     def used_by(self, pages: Iterable[Page]) -> list[Program]:
@@ -89,12 +99,17 @@ def read(project: Project) -> Book:
             for name, path in scripts.items()
         },
     )
+    return judged(book)
+
+
+def judged(book: Book) -> Book:
+    """Find what is wrong with a book that was just parsed, or changed."""
     problems = [
         *(problem for it in book.pages.values() for problem in it.problems),
         *(problem for it in book.programs.values() for problem in it.problems),
         *_rules(book),
     ]
-    return Book(project, book.pages, book.programs, tuple(problems))
+    return replace(book, problems=tuple(problems))
 
 
 def select(book: Book, paths: Sequence[Path]) -> tuple[list[Page], list[Program]]:

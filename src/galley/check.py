@@ -116,7 +116,7 @@ def _drift(
 def _values(
     book: Book, program: Program, result: Result, references: list[Reference]
 ) -> Iterator[Problem]:
-    for page, it in references:
+    for page, it, _ in references:
         if not isinstance(it, ValueRef):
             continue
         place = book.place(page, it.line)

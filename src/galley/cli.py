@@ -14,7 +14,7 @@ from galley import book as books
 from galley import check as checks
 from galley.book import Book
 from galley.cache import Cache
-from galley.errors import BookError, Problem
+from galley.errors import BookError, Problem, refused
 from galley.execute import Executor
 from galley.program import Program
 from galley.progress import progress
@@ -250,7 +250,10 @@ def blocks(paths: _Paths) -> None:
 def _reporting(github: bool = False) -> Iterator[None]:
     """Print the problems of a book, and leave with exit code 1."""
     try:
-        yield
+        try:
+            yield
+        except OSError as error:
+            raise BookError([refused(error, Path.cwd())]) from error
     except BookError as error:
         if github:
             click.echo(report.github(error.problems))

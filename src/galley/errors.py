@@ -4,9 +4,11 @@ BookError            all the problems of one stage, together
   └─ Problem         place, fact, what exists, next command
 """
 
+import errno
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 
 
 @dataclass(frozen=True, order=True)
@@ -43,6 +45,29 @@ class BookError(Exception):
         count = len(self.problems)
         what = "1 problem" if count == 1 else f"{count} problems"
         return "\n\n".join([*map(str, self.problems), what])
+
+
+def refused(error: OSError, root: Path) -> Problem:
+    """Say which file the system did not give or take, and why.
+
+    Args:
+        error: What the system said.
+        root: The folder of the book: its files are named relative to it.
+    """
+    path = Path(error.filename2 or error.filename or root)
+    there = next(it for it in (path, *path.parents) if it.exists())
+    place, folder = (
+        str(it.relative_to(root) if it.is_relative_to(root) else it)
+        for it in (path, there)
+    )
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        command = f"df -h {folder}, and make room there"
+    elif error.errno in (errno.EEXIST, errno.ENOTDIR):
+        command = f"ls -ld {folder}, and move away what stands in a folder's place"
+    else:
+        command = f"ls -ld {folder}, and give leave to read and write there"
+    details = ("nothing was left half written",)
+    return Problem(place, error.strerror or str(error), details, command)
 
 
 def _reading_order(problem: Problem) -> tuple[str, int, Problem]:

@@ -205,6 +205,7 @@ def _said(marks: list[Any]) -> Iterator[str]:
             points = list(zip(listed(mark["x"]), listed(mark["y"]), strict=True))
         known = [[math.nan if v is None else v for v in it] for it in points]
         ends = [point(it) for it in [*known[:1], *known[1:][-1:]]]
-        text = [repr(mark[key]) for key in ("label", "text") if mark.get(key)]
+        said = ("label", "text", "rows", "columns")
+        text = [repr(mark[key]) for key in said if mark.get(key)]
         words = [mark["kind"], mark.get("role", "model"), *text, f"{len(points)} of"]
         yield " ".join([*words, *ends, digest_of([v for row in known for v in row])])

@@ -297,7 +297,19 @@ class _Parser:
                 parts += [text[done : span.start()], reference]
                 done = span.end()
         parts.append(text[done:])
+        self._dollars(text, line)
         self.parts.append(Prose(tuple(part for part in parts if part), line))
+
+    def _dollars(self, text: str, line: int) -> None:
+        """Find dollars without a partner: their formulas would be printed as TeX."""
+        for paragraph in re.finditer(r"(?:.*\S.*\n)+", text):
+            if _in_formula(paragraph[0]):
+                where = line + text.count("\n", 0, paragraph.start())
+                self.problem(
+                    where,
+                    "a dollar without its partner in this paragraph",
+                    r"a formula has one at each end; for the sign itself write `\$`",
+                )
 
     def _reference(
         self, line: int, role: "re.Match[str]", before: str

@@ -11,6 +11,7 @@ import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import Collection, PathCollection
+from matplotlib.colorizer import ColorizingArtist
 from matplotlib.colors import to_hex
 from matplotlib.contour import ContourSet
 from matplotlib.figure import Figure
@@ -49,7 +50,8 @@ def _axes(axes: Axes) -> str:
         words = [axis.axis_name, repr(label) if label else "", scale]
         words += [f"from {short(low)} to {short(high)}"]
         if not isinstance(axis.get_major_formatter(), ScalarFormatter | LogFormatter):
-            words += ["ticks", repr([it.get_text() for it in axis.get_ticklabels()])]
+            names = [it.get_text() for it in axis.get_ticklabels()]
+            words += ["ticks", repr(names), "at", *map(short, axis.get_ticklocs())]
         said.append(" ".join(word for word in words if word not in ("", "linear")))
     return ", ".join(said)
 
@@ -68,7 +70,8 @@ def _artists(axes: Axes) -> Iterator[str]:
         yield _said(kind, patches[0], colour, np.array([_box(it) for it in patches]))
     for image in axes.images:
         values = _numbers(image.get_array())
-        yield _said(f"image {values.shape}", image, None, values.reshape(-1, 1))
+        kind = f"image {values.shape} {_shades(image)}"
+        yield _said(kind, image, None, values.reshape(-1, 1))
     for text in axes.texts:
         yield _text(text)
     legend = axes.get_legend()
@@ -93,17 +96,24 @@ def _collection(collection: Collection) -> str:
     elif isinstance(collection, PathCollection):
         kind, data = "scatter", _numbers(collection.get_offsets())
     values = collection.get_array()
+    if values is not None and not isinstance(collection, ContourSet):
+        kind += f" {_shades(collection)}"
     if values is not None and len(np.ravel(values)) == len(data):
         data = np.column_stack([data, np.ravel(_numbers(values))])
     return _said(kind, collection, colour, data)
 
 
+def _shades(artist: ColorizingArtist) -> str:
+    """Say which numbers are drawn in which shades."""
+    return f"{artist.get_cmap().name} from {' to '.join(map(short, artist.get_clim()))}"
+
+
 def _text(text: Text) -> str:
-    kind = "annotation" if isinstance(text, Annotation) else "text"
-    places = [text.get_position()]
-    if isinstance(text, Annotation):
-        places.append(text.xy)
-    return f"{kind} {text.get_text()!r} {' → '.join(map(point, places))}"
+    if not isinstance(text, Annotation):
+        return f"text {text.get_text()!r} {point(text.get_position())}"
+    arrow = (text.arrowprops or {}).get("arrowstyle", "")
+    places = " → ".join(map(point, (text.get_position(), text.xy)))
+    return f"annotation {text.get_text()!r} {places} {arrow}".rstrip()
 
 
 def _box(patch: Patch) -> list[float]:

@@ -16,7 +16,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -38,7 +38,7 @@ from galley import (
 from galley.book import Book
 from galley.cache import write_if_changed
 from galley.chapter import furnish
-from galley.errors import BookError, Problem
+from galley.errors import BookError, Problem, refused
 from galley.execute import Executor
 from galley.expand import Expansion, Figure
 from galley.page import Page
@@ -274,10 +274,15 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
             self.reuse.end(self.files, _search_entries(config))
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the previous site as it was."""
+        """Leave the previous site as it was, and say what the system refused."""
         self.reuse.forget()
         if self.staging:
             self.staging.discard()
+        if isinstance(error, OSError):
+            error = BookError([refused(error, self.project.root)])
+        if isinstance(error, BookError):
+            log.error(str(error))
+            raise Abort("nothing was published") from None
 
     def _take_along(self, source: Page) -> list[tuple[str, str]]:
         if self._wrong(source):

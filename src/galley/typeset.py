@@ -4,14 +4,15 @@ An unchanged build finds every formula in the cache, and starts no Node.
 """
 
 import contextlib
+import errno
 import hashlib
 import json
 import shutil
 import sqlite3
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -89,7 +90,8 @@ def render(
     rendered: dict[Formula, str | FormulaError] = {}
     missing = []
     version = _version()
-    with closing(_open(cache / "formulas.sqlite")) as store:
+    path = cache / "formulas.sqlite"
+    with _refusals(path), closing(_open(path)) as store:
         for formula in dict.fromkeys(formulas):
             query = "SELECT html FROM formulas WHERE key = ?"
             if row := store.execute(query, [_key(formula, version)]).fetchone():
@@ -121,11 +123,24 @@ def _open(path: Path) -> sqlite3.Connection:
     try:
         store = sqlite3.connect(path, timeout=30)
         store.execute(create)
+    except sqlite3.OperationalError:  # nothing is wrong with what it holds
+        raise
     except sqlite3.DatabaseError:
         path.unlink()
         store = sqlite3.connect(path, timeout=30)
         store.execute(create)
     return store
+
+
+@contextmanager
+def _refusals(path: Path) -> Iterator[None]:
+    """Tell of a full disk or a folder without leave as of every other file."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
+        number = errno.ENOSPC if full else errno.EIO
+        raise OSError(number, str(error), str(path)) from error
 
 
 def _key(formula: Formula, version: str) -> str:

@@ -240,10 +240,10 @@ def test_a_figure_says_what_it_plots() -> None:
         "grey",
         "scatter C1 50 of ",
         "Rectangle C4 2 of (-0.4, 0, 0.4, 0.2) ",
-        "annotation 'here' (0.1, 0.8) → (0.5, 0.5)",
+        "annotation 'here' (0.1, 0.8) → (0.5, 0.5) ->",
         "text 'a < b' (0.7, 0.2)",
         "legend ['$x^2$ and more']",
-        "image (3, 3) 9 of ",
+        "image (3, 3) Greys from 0 to 1 9 of ",
         "contour at 2 5",
         "arrows 2 of (0, 0, 1, 0) (1, 1, 1, 1)",
     ):
@@ -271,7 +271,11 @@ CHANGES = {
     "a colour": lambda axes: axes.lines[0].set_color("C1"),
     "a marker": lambda axes: axes.lines[0].set_marker("o"),
     "a text": lambda axes: axes.text(0, 0, "new"),
-    "a tick": lambda axes: axes.set_xticks([0, 1], ["a", "b"]),
+    "a tick": lambda axes: axes.set_xticks([0, 2], ["a", "b"]),
+    "a tick's place": lambda axes: axes.set_yticks([1, 3], ["low", "high"]),
+    "an arrow": lambda axes: axes.texts[0].arrowprops.update(arrowstyle="<-"),
+    "the shades of an image": lambda axes: axes.images[0].set_clim(0, 2),
+    "the shades of points": lambda axes: axes.collections[0].set_clim(0, 2),
     "a line": lambda axes: axes.axhline(2),
 }
 
@@ -281,6 +285,10 @@ def test_a_change_is_seen(what: str) -> None:
     """Whatever a reader would see changed, the lines say."""
     figure, axes = plt.subplots()
     axes.plot([0, 1, 2], [1.0, 2.0, 3.0])
+    axes.set_yticks([1, 2], ["low", "high"])
+    axes.annotate("", (1, 2), (0, 1), arrowprops={"arrowstyle": "->"})
+    axes.imshow(np.eye(2), extent=(0, 1, 0, 1))
+    axes.scatter([0, 1], [2, 2], c=[0, 1])
     before = describe(figure)
     CHANGES[what](axes)
 

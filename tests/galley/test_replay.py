@@ -164,6 +164,16 @@ def test_a_changed_number_is_seen() -> None:
     assert changed == [False, False, False, False, False, True, False]
 
 
+@pytest.mark.parametrize("what", ["rows", "columns"])
+def test_a_changed_name_of_a_cell_is_seen(what: str) -> None:
+    """What stands beside a grid is as much data as what is in it."""
+    data = copy.deepcopy(DATA)
+    data["frames"][3]["marks"][1][0][what][1] = "not"
+    changed = [a != b for a, b in zip(digest(DATA), digest(data), strict=True)]
+
+    assert changed == [False, False, False, False, False, False, True]
+
+
 # --- drawing ---
 
 

@@ -1,0 +1,5 @@
+"""A program."""
+
+# %% walk
+print("1.234")
+x_last = 1.5
