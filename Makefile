@@ -1,6 +1,6 @@
 # Each target explains itself in `make help`. The first one that needs the
 # environment makes it: exact pins, nothing installed outside .venv and .cache.
-.PHONY: help serve build test check accept bench clean
+.PHONY: help serve build test check accept bench mutate clean
 
 PYTHON ?= python3.11
 VENV := .venv
@@ -32,6 +32,9 @@ test: $(VENV)/installed ## run every test: the engine, mygpt, every block of cod
 
 bench: $(VENV)/installed ## measure what the machinery costs, as ratios from one run
 	python -m tests.bench
+
+mutate: $(VENV)/installed ## change one thing of the book at a time: does the check see every change?
+	python -m tests.mutate
 
 clean: ## remove everything that can be made again
 	rm -rf .cache site

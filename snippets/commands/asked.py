@@ -26,6 +26,9 @@ galley("run", "--help")
 # %% why
 galley("why", "--help")
 
+# %% probe
+galley("probe", "--help")
+
 # %% export
 galley("export", "--help")
 

@@ -41,3 +41,14 @@ print(BookError(check.refusals(tiny, programs, runs)))
 # %% not-there
 runs = [{"walk/walk.py": Result(values={"x": 1.5})}] * 2
 print(BookError(check.refusals(tiny, programs, runs)))
+
+# %% other-processor
+from galley import probe
+
+walk = tiny.programs["walk/walk.py"]
+here, there = (
+    Result({"walk": (Output("text", text),)}, {"x_last": 1.5})
+    for text in ("0.4962563\n", "0.4962568\n")
+)
+settings = {str(probe.SETTINGS[0]): there}
+print(BookError(probe.judged(tiny, walk, here, settings)))

@@ -106,4 +106,4 @@ plt.ylabel("loss")
 plt.show()
 
 w_start, w_end = path[0][0], path[-1][0]
-loss_start, loss_end = path[0][1], path[-1][1]
+loss_start = path[0][1]

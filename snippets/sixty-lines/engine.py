@@ -129,7 +129,7 @@ for _ in range(200):
     _ours, _ = random_pair(_dice)
     backward(_ours[-1])
     _moved += sum(leaf.grad != 0 for leaf in _ours[:4])
-assert _moved > 200, _moved  # it is not zeros that were compared
+assert _moved > 400, _moved  # most of the 800 slopes are not zero
 
 
 # %% diamond

@@ -17,6 +17,7 @@ what its book teaches. In the order of the flow:
     cache       results on disk, found by the content of what a run read
     accepted    the text that stands for a result in git                    pure
     check       runs what a book needs, and finds what is wrong
+    probe       runs programs with other settings: which outputs change
     expand      Page + results → Markdown for the site, for readers, for tests   pure
     notebook    Page + results → a notebook with outputs                    pure
     replay      the data of interactive figures, and their HTML             pure

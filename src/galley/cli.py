@@ -1,4 +1,4 @@
-"""The command `galley`: check, accept, run, why, export, blocks."""
+"""The command `galley`: check, accept, run, why, probe, export, blocks."""
 
 import os
 import sys
@@ -12,6 +12,7 @@ import click
 from galley import baseline, report
 from galley import book as books
 from galley import check as checks
+from galley import probe as probes
 from galley.book import Book
 from galley.cache import Cache
 from galley.errors import BookError, Problem, refused
@@ -188,6 +189,44 @@ def why(program: Path) -> None:
                 click.echo(f"  {reason}")
         for name, fact in cache.facts.items():
             click.echo(f"  {name} {fact}")
+
+
+@main.command()
+@_paths
+def probe(paths: _Paths) -> None:
+    """Run programs with other instruction sets, thread counts and hash seeds.
+
+    Lists each output that changes, and in which digit: on another machine it may be
+    another. Fails where one changes and its program has no comment `# varies: reason`.
+    Writes and keeps nothing; every program runs five times.
+
+    \b
+    Examples:
+      galley probe docs/descent/parabola.md
+      galley probe snippets/parabola/walk.py
+    """
+    with _reporting():
+        book = books.read(Project.find(Path.cwd()))
+        _, programs = books.select(book, paths)
+        results = _run(book, programs)
+        sound = [it for it in programs if it.path in results]
+        with progress(len(sound) * len(probes.SETTINGS)) as tell:
+            others = probes.run(book.project, sound, tell)
+        found = [
+            problem
+            for it in sound
+            for problem in probes.judged(book, it, results[it.path], others[it.path])
+        ]
+        known = {book.program_place(it.path): probes.reason(it) for it in programs}
+        for problem in found:
+            if why := known[problem.place]:
+                click.echo(f"{problem.place}: {problem.fact}: {why}")
+        if problems := [it for it in found if not known[it.place]]:
+            raise BookError(problems)
+        click.echo(
+            f"{len(results)} programs, {len(probes.SETTINGS)} settings, "
+            f"{len(found)} outputs that change for a reason"
+        )
 
 
 @main.command()

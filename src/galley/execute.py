@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from types import TracebackType
@@ -35,14 +35,18 @@ class Executor:
     pages are served, one warm parent lives through all rebuilds.
     """
 
-    def __init__(self, hash_seed: int = 0) -> None:
+    def __init__(
+        self, hash_seed: int = 0, environment: Mapping[str, str] | None = None
+    ) -> None:
         """Start nothing yet.
 
         Args:
             hash_seed: Orders sets of strings. Another one, in another warm parent with
                 other addresses, shows whether an output depends on what it should not.
+            environment: Variables that programs see besides, or instead of, the usual.
         """
         self._hash_seed = hash_seed
+        self._environment = dict(environment or {})
         self._warm: subprocess.Popen[bytes] | None = None
 
     def run(
@@ -77,7 +81,7 @@ class Executor:
         cache = project.cache_dir
         cache.mkdir(parents=True, exist_ok=True)
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
-        environment |= _ENVIRONMENT
+        environment |= _ENVIRONMENT | self._environment
         environment["PYTHONHASHSEED"] = str(self._hash_seed)
         environment["MPLCONFIGDIR"] = str(cache)
         self._warm = subprocess.Popen(

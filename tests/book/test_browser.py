@@ -14,7 +14,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from galley import book as books
 from galley.project import Project
@@ -183,6 +183,50 @@ def test_a_slider_works_after_instant_navigation(site: str, page: Page) -> None:
     figure.locator("input[type=range]").press("ArrowRight")
 
     expect(figure.locator("output")).not_to_have_text(before)
+
+
+HASHES = re.findall(
+    r"'sha256-[^']+'", (BOOK.project.snippets_dir / "engine/policy.out").read_text()
+)
+"""The scripts inside pages, as the authors' guide lists them."""
+
+
+@pytest.mark.parametrize(
+    ("allowed", "stopped"), [([], 3), (HASHES, 0)], ids=["self", "hashes"]
+)
+def test_a_strict_policy_stops_three_scripts_or_none(
+    allowed: list[str], stopped: int, site: str, page: Page
+) -> None:
+    """Under `script-src 'self'` figures move; with the hashes the search works too."""
+    scripts = " ".join(["script-src 'self'", *allowed])
+    styles = "style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+    policy = f"default-src 'self'; {styles}; {scripts}"
+
+    def under_policy(route: Route) -> None:
+        response = route.fetch()
+        headers = response.headers | {"content-security-policy": policy}
+        route.fulfill(response=response, headers=headers)
+
+    refused: list[str] = []
+    page.on(
+        "console",
+        lambda it: refused.append(it.text) if "Security Policy" in it.text else None,
+    )
+    page.route("**/*", under_policy)
+    for address in ("", "glossary/", "404.html"):
+        page.goto(f"{site}/{address}")
+        page.wait_for_load_state("networkidle")
+    page.goto(chapter(site, "learning-rate"))
+    page.wait_for_load_state("networkidle")
+    figure = page.locator("galley-replay").first
+    before = figure.locator("output").inner_text()
+    figure.locator("input[type=range]").press("ArrowRight")
+
+    expect(figure.locator("output")).not_to_have_text(before)
+    assert len(refused) == stopped * 4, refused
+    assert bool(page.locator(".md-code__button, .md-clipboard").count()) != bool(
+        stopped
+    )
 
 
 def test_figures_follow_the_scheme(site: str, page: Page) -> None:

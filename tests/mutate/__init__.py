@@ -1,0 +1,16 @@
+"""Does the check see every change? Change one thing, run the real check, and look.
+
+    python -m tests.mutate [--sample N] [--seed N] [KIND …]
+
+    trial       one change: its name, its place, and how to ask the check about it
+    accepted    every line of every accepted text
+    prose       every value and every claim in a sentence
+    tex         every formula
+    programs    every number, truth value and operator of every program
+    known       the changes that cannot be seen, each with its reason (known.txt)
+
+Nothing of the check is written again here: pages are parsed by `galley.page`, the rules
+are those of `galley.book`, programs run in the warm parent of `galley.execute`, results
+are judged by `galley.check.verify`, formulas by `galley.formulas`. What a program reads
+and the cache stay as they are.
+"""

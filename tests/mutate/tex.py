@@ -1,0 +1,87 @@
+"""Every formula: a command nobody knows, a brace never closed, a dollar lost.
+
+What a formula says is prose: no program knows it, and no change of it is tried here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from markdown import Markdown
+from mkdocs.config import load_config
+
+from galley import expand, formulas
+from galley.formulas import Formula, FormulaError
+from galley.page import Prose
+
+from .trial import Mutant, Outcome, Sound, Trial
+
+_DOLLAR = re.compile(r"(?<!\\)\$\$?")
+_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+
+
+def formulas_of(sound: Sound) -> Iterator[tuple[Mutant, Formula]]:
+    """List every change of every formula, with what becomes of it."""
+    config = load_config(str(sound.book.project.root / "mkdocs.yml"))
+    for path, page in sound.book.pages.items():
+        file = f"{sound.book.project.docs}/{path}"
+        source = sound.source(path)
+        markdown = Markdown(
+            extensions=config.markdown_extensions, extension_configs=config.mdx_configs
+        )
+        html = markdown.convert(expand.site(page, sound.book, sound.results).text)
+        for formula in dict.fromkeys(formulas.find(html)):
+            at = source.find(formula.tex)
+            line = source.count("\n", 0, at) + 1 if at >= 0 else 1
+            for what, text in _changes(formula.tex):
+                mutant = Mutant("formula", file, line, f"{formula.tex!r} {what}")
+                yield mutant, Formula(text, formula.display)
+
+
+def rendered(
+    sound: Sound, wanted: Sequence[tuple[Mutant, Formula]]
+) -> Iterator[Outcome]:
+    """Render changed formulas, all in one batch."""
+    found = [formula for _, formula in wanted]
+    html = formulas.render(found, sound.copy.project.cache_dir)
+    for mutant, formula in wanted:
+        yield mutant, isinstance(html[formula], FormulaError)
+
+
+def _changes(tex: str) -> Iterator[tuple[str, str]]:
+    yield "with an unknown command", tex + r"\nobodyknowsthis"
+    yield "with a brace that is never closed", tex + "{"
+    if "}" in tex:
+        yield "without its last brace", "".join(tex.rsplit("}", 1))
+
+
+def dollars(sound: Sound) -> Iterator[Trial]:
+    """List every delimiter of every formula, to be lost."""
+    for path in sound.book.pages:
+        file = f"{sound.book.project.docs}/{path}"
+        source = sound.source(path)
+        # Code is blotted out, so that places stay what they are.
+        prose = _without_blocks(sound, path, source)
+        prose = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), prose)
+        for it in _DOLLAR.finditer(prose):
+            line = source.count("\n", 0, it.start()) + 1
+            new = source[: it.start()] + source[it.end() :]
+            near = source[it.start() - 12 : it.end() + 12]
+            mutant = Mutant("dollar", file, line, f"`{it[0]}` lost in {near!r}")
+            yield mutant, partial(sound.sees, path, new)
+
+
+def _without_blocks(sound: Sound, path: str, source: str) -> str:
+    """Blot out the front matter and the blocks of code."""
+    lines = source.splitlines(keepends=True)
+    kept: set[int] = set()
+    starts = [it.line for it in sound.book.pages[path].parts]
+    for part, end in zip(
+        sound.book.pages[path].parts, [*starts[1:], len(lines) + 1], strict=True
+    ):
+        if isinstance(part, Prose):
+            kept |= set(range(part.line, end))
+    return "".join(
+        line if number in kept else " " * (len(line) - 1) + "\n"
+        for number, line in enumerate(lines, start=1)
+    )

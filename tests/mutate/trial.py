@@ -1,0 +1,69 @@
+"""A mutant is one change of the book; a trial asks the check whether it sees it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from galley import book as books
+from galley import check, page
+from galley.book import Book
+from galley.page import Page
+from galley.result import Result
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One change of the book."""
+
+    kind: str
+    file: str
+    """`docs/x.md`, `snippets/x/walk.out`."""
+    line: int
+    change: str
+    """What is changed, without numbers of lines."""
+
+    @property
+    def name(self) -> str:
+        """How the list of known survivors calls it."""
+        return f"{self.file}: {self.change}"
+
+    @property
+    def place(self) -> str:
+        """Where a person finds it."""
+        return f"{self.file}:{self.line}: {self.change}"
+
+
+Trial = tuple[Mutant, Callable[[], bool]]
+"""A mutant, and what makes it, asks the check, and undoes it."""
+Outcome = tuple[Mutant, bool]
+"""A mutant, and whether the check has seen it."""
+
+
+@dataclass(frozen=True)
+class Sound:
+    """A book in which nothing is wrong, and what its programs produce."""
+
+    book: Book
+    results: Mapping[str, Result]
+    copy: Book
+    """The same book with a folder of its own for accepted texts and what is kept."""
+
+    def source(self, path: str) -> str:
+        """Read a page."""
+        return (self.book.project.docs_dir / path).read_text()
+
+    def parsed(self, path: str, source: str) -> Page:
+        """Parse the changed text of a page."""
+        return page.parse(source, path, f"{self.book.project.docs}/{path}")
+
+    def sees(self, path: str, source: str) -> bool:
+        """Tell whether the check finds something wrong with a changed page."""
+        changed = self.parsed(path, source)
+        book = books.judged(
+            replace(self.book, pages={**self.book.pages, path: changed})
+        )
+        if book.problems:
+            return True
+        needed = {*books.needs(self.book.pages[path]), *books.needs(changed)}
+        results = {name: self.results[name] for name in sorted(needed)}
+        programs = [book.programs[name] for name in results]
+        return bool(check.verify(book, programs, results))
