@@ -3,7 +3,7 @@
 # %% curves
 import torch
 
-x = torch.linspace(-4, 4, 201, requires_grad=True)
+x = torch.linspace(-4, 4, 201, dtype=torch.float64, requires_grad=True)
 functions = {"ReLU": torch.relu, "GELU": torch.nn.functional.gelu, "tanh": torch.tanh}
 slopes = {}
 for name, function in functions.items():

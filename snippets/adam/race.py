@@ -1,4 +1,5 @@
 """Six optimisers on a long bowl and on the same bowl turned by 45 degrees."""
+# varies: when RMSprop first falls below the goal depends on the last bits
 
 # %% bricks
 import torch

@@ -1,4 +1,5 @@
 """Half of the language is kept back: from learning to learning by heart."""
+# varies: the figure shows training in float32, whose sixth digit is the processor's
 
 # %% halves
 import torch

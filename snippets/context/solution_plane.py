@@ -1,4 +1,5 @@
 """Two numbers for each word, and where training puts them."""
+# varies: the figure shows training in float32, whose sixth digit is the processor's
 
 # %% train
 import torch

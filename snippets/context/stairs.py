@@ -1,4 +1,5 @@
 """Six windows, six trained models, six floors."""
+# varies: the figure shows training in float32, whose sixth digit is the processor's
 
 # %% windows
 from mygpt.data import SENTENCES, START, WORDS, floor, rows

@@ -1,4 +1,5 @@
 """A bigram model, once counted and once trained."""
+# varies: the figure shows training in float32, whose sixth digit is the processor's
 
 # %% pairs
 import torch

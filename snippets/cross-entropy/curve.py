@@ -5,7 +5,7 @@ import math
 
 import torch
 
-p = torch.linspace(0.004, 1, 250)
+p = torch.linspace(0.004, 1, 250, dtype=torch.float64)
 loss = -p.log()
 
 for chance in (1.0, 0.5, 0.25, 0.01):

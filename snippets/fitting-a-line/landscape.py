@@ -1,4 +1,5 @@
 """The hundred points and their loss landscape, step by step of the real run."""
+# varies: the figure shows training in float32, whose sixth digit is the processor's
 
 # %% run
 import torch

@@ -1,4 +1,5 @@
 """The same loop fits a parabola: one more column, one more parameter."""
+# varies: the figure shows draws in float32, whose sixth digit is the processor's
 
 # %% fit
 import torch

@@ -1,4 +1,5 @@
 """What is left of the data when the best line is taken away."""
+# varies: the figure shows draws in float32, whose sixth digit is the processor's
 
 # %% residuals
 import torch

@@ -11,7 +11,9 @@ losses = [
 ]
 heights, slopes = {}, {}
 for name, _, loss in losses:
-    u = (torch.arange(-80, 81) / 20).requires_grad_()  # error or logit; target 0
+    u = (
+        torch.arange(-80, 81).double() / 20
+    ).requires_grad_()  # error or logit; target 0
     height = loss(u, torch.zeros_like(u), reduction="none")
     height.sum().backward()  # each height depends on its own u only
     heights[name], slopes[name] = height.detach(), u.grad

@@ -1,4 +1,5 @@
 """The walk down the parabola without zero_grad."""
+# varies: the figure shows training in float32, whose sixth digit is the processor's
 
 # %% walk
 import torch

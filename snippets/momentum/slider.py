@@ -1,4 +1,5 @@
 """The walk with twenty-three momentum coefficients, up to the forgotten zero_grad."""
+# varies: the figure shows training in float32, whose sixth digit is the processor's
 
 # %% runs
 import torch

@@ -1,4 +1,5 @@
 """Two features and no bias: three iterations, and where they were going."""
+# varies: the figure shows training in float32, whose sixth digit is the processor's
 
 # %% iterate
 import torch

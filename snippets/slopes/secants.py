@@ -9,7 +9,7 @@ def f(x):
     return (x - 3) ** 2
 
 
-x = torch.linspace(-2.4, 4.4, 121)
+x = torch.linspace(-2.4, 4.4, 121, dtype=torch.float64)
 plt.plot(x, f(x), color="C2")
 slopes = {}
 for left, right, colour in [(0, 2, "0.5"), (-2, 2, "C3")]:

@@ -1,4 +1,5 @@
 """A GPT of one block learns a language whose best possible loss is known."""
+# varies: which model a training in float32 ends at depends on the processor's last bits
 
 # %% data
 import math

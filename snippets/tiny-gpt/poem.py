@@ -1,4 +1,5 @@
 """The same model, on the characters of a poem."""
+# varies: which model a training in float32 ends at depends on the processor's last bits
 
 # %% data
 import math

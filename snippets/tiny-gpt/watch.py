@@ -1,4 +1,5 @@
 """What the model writes while it learns."""
+# varies: which model a training in float32 ends at depends on the processor's last bits
 
 # %% set-up
 import torch

@@ -1,4 +1,5 @@
 """The loop with one of its five lines deleted, for each of them."""
+# varies: the figure shows training in float32, whose sixth digit is the processor's
 
 # %% five-lines
 LOOP = {

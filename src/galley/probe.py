@@ -8,6 +8,7 @@ output changes says so in the program, in a comment `# varies: the reason`.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import zip_longest
 from typing import NamedTuple
@@ -43,6 +44,9 @@ SETTINGS = (
     Setting({}, hash_seed=1),
 )
 
+_PATIENCE = 5
+"""So much longer may a program take: two threads on a busy machine are slow."""
+
 _REASON = re.compile(r"^\s*# varies: (?P<reason>\S.*)$", re.MULTILINE)
 _NUMBER = re.compile(r"#[0-9a-f]{8}|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 
@@ -67,9 +71,10 @@ def run(
 ) -> dict[str, dict[str, Result]]:
     """Run programs with every setting; return results by path, then by setting."""
     found: dict[str, dict[str, Result]] = {it.path: {} for it in programs}
+    patient = replace(project, time_limit=_PATIENCE * project.time_limit)
     for setting in SETTINGS:
         with Executor(setting.hash_seed, setting.environment) as executor:
-            for program, result in executor.run(project, programs):
+            for program, result in executor.run(patient, programs):
                 progress(program, result, False)
                 found[program.path][str(setting)] = result
     return found
