@@ -52,3 +52,20 @@ here, there = (
 )
 settings = {str(probe.SETTINGS[0]): there}
 print(BookError(probe.judged(tiny, walk, here, settings)))
+
+# %% budget
+from galley import costs
+
+head = "# accepted with …: {} s of one core, 30 MB\n"
+with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
+    Path("docs").mkdir()
+    Path("snippets/walk").mkdir(parents=True)
+    for name, first in {
+        "walk": head.format(3.25),
+        "run": head.format(1.5),
+        "old": "# accepted with …\n",
+    }.items():
+        Path(f"snippets/walk/{name}.py").write_text("# %% walk\nprint(1)\n")
+        Path(f"snippets/walk/{name}.out").write_text(f"{first}# %% walk\n1\n")
+    tiny = book.read(Project(Path.cwd(), budget_program=3, budget_book=4))
+    print(BookError(costs.over_budget(tiny)))

@@ -24,7 +24,7 @@ def galley(*arguments, settings="", ci=""):
 
 # %% paths
 galley("check", "docs/gone.md")
-galley("run", "snippets/walk")
+galley("why", "snippets/walk")
 
 # %% settings
 galley("check", settings="time_limt = 3")

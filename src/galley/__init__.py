@@ -16,6 +16,7 @@ what its book teaches. In the order of the flow:
     result      everything that one run produced
     cache       results on disk, found by the content of what a run read
     accepted    the text that stands for a result in git                    pure
+    costs       what programs cost, and the book's budget
     check       runs what a book needs, and finds what is wrong
     probe       runs programs with other settings: which outputs change
     expand      Page + results → Markdown for the site, for readers, for tests   pure

@@ -2,7 +2,7 @@
 
 The text uses the grammar of programs, one section per cell:
 
-    # accepted with Python 3.11.7, torch 2.13.0, Linux x86_64
+    # accepted with Python 3.11.7, torch 2.13.0, Linux x86_64: 0.54 s of one core, 3 MB
     # %% walk
     step         x
        1  0.600000

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from galley import accepted, frames
+from galley import accepted, costs, frames
 from galley.book import Book, Reference, blocks
 from galley.cache import Cache, write_atomically
 from galley.errors import Problem, suggest
@@ -86,8 +86,8 @@ def failed(book: Book, program: Program, result: Result) -> Problem:
 
 def render(book: Book, program: Program, result: Result, refs: list[Reference]) -> str:
     """Write the text that would be accepted for a run."""
-    cost = f"{result.seconds:.2f} s, {result.memory / 1e6:.0f} MB"
-    return accepted.render(program, result, refs, f"{VERIFIED_WITH}: {cost}")
+    facts = f"{VERIFIED_WITH}: {costs.of(result)}"
+    return accepted.render(program, result, refs, facts)
 
 
 def _drift(
@@ -254,22 +254,34 @@ def summary(pages: Iterable[Page], results: Mapping[str, Result]) -> str:
 
 
 def accept(
-    book: Book, programs: Iterable[Program], results: Mapping[str, Result]
+    book: Book,
+    programs: Iterable[Program],
+    results: Mapping[str, Result],
+    renew: bool = False,
 ) -> Iterator[tuple[str, str, str]]:
     """Write the accepted texts of programs that came to their end.
 
     Yields:
         What `changes` yields.
     """
-    for name, old, new in changes(book, programs, results):
+    for name, old, new in changes(book, programs, results, renew):
         write_atomically(book.project.root / name, new)
         yield name, old, new
 
 
 def changes(
-    book: Book, programs: Iterable[Program], results: Mapping[str, Result]
+    book: Book,
+    programs: Iterable[Program],
+    results: Mapping[str, Result],
+    renew: bool = False,
 ) -> Iterator[tuple[str, str, str]]:
     """Find the accepted texts that these results would change.
+
+    Args:
+        book: The book.
+        programs: What was run.
+        results: What it produced.
+        renew: Change texts whose content is the same too: what they cost is new.
 
     Yields:
         The name of each file that would change, its old and its new text. A text whose
@@ -283,7 +295,7 @@ def changes(
         path = book.accepted_path(program.path)
         old = path.read_text() if path.is_file() else ""
         new = render(book, program, result, references.get(program.path, []))
-        if accepted.body(old) != accepted.body(new):
+        if renew or accepted.body(old) != accepted.body(new):
             yield str(path.relative_to(book.project.root)), old, new
 
 

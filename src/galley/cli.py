@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from galley import baseline, report
+from galley import baseline, costs, report
 from galley import book as books
 from galley import check as checks
 from galley import probe as probes
@@ -72,6 +72,7 @@ def check(
         pages, programs = books.select(book, paths)
         results = _run(book, programs)
         found = [*book.problems, *checks.verify(book, programs, results)]
+        found += costs.over_budget(book)
         problems = checks.concerning(book, pages, programs, found) if paths else found
         if junit:
             junit.write_text(report.junit(programs, problems, book))
@@ -100,17 +101,22 @@ def _drifts(book: Book, path: str, problems: list[Problem]) -> bool:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-def accept(paths: _Paths) -> None:
+@click.option("--costs", "renew", is_flag=True, help="Accept what they cost now, too.")
+def accept(paths: _Paths, renew: bool) -> None:
     """Run the programs of PATHS again, twice, and accept what they produce.
 
     Shows what changed in the accepted outputs: read it, then commit it. A program that
     fails, or whose two runs differ, is refused, and nothing of it is written. Accepting
     is a person's decision: where the variable CI is set, this command refuses.
 
+    An output that is as it was keeps the cost that it was accepted with, unless --costs
+    asks for the new one.
+
     \b
     Examples:
       galley accept snippets/parabola/walk.py
       galley accept docs/descent/parabola.md
+      galley accept --costs snippets/parabola
     """
     if os.environ.get("CI"):
         raise click.ClickException(
@@ -126,7 +132,7 @@ def accept(paths: _Paths) -> None:
         refused = {it.place.split(" → ")[-1].partition(":")[0] for it in problems}
         sound = [p for p in programs if book.program_place(p.path) not in refused]
         count = 0
-        for name, old, new in checks.accept(book, sound, runs[1]):
+        for name, old, new in checks.accept(book, sound, runs[1], renew):
             _print_diff(name, old, new)
             count += 1
         click.echo(
@@ -137,32 +143,35 @@ def accept(paths: _Paths) -> None:
 
 
 @main.command()
-@click.argument("program", type=click.Path(path_type=Path))
-def run(program: Path) -> None:
-    """Run one PROGRAM as a build would, and print what it produces.
+@_paths
+@click.option("--profile", is_flag=True, help="Name the programs that cost most.")
+def run(paths: _Paths, profile: bool) -> None:
+    """Run programs as a build would, and print what one produces or what all cost.
+
+    What PATHS name runs again. Without PATHS, what is not kept of the whole book runs,
+    and a profile has the costs of the runs that made what is kept.
 
     \b
-    Example:
+    Examples:
       galley run snippets/parabola/walk.py
+      galley run --profile
     """
     with _reporting():
         book = books.read(Project.find(Path.cwd()))
-        script = _one(book, program)
-        result = _run(book, [script], again=True).get(script.path)
-        if result is None:
-            raise BookError(script.problems)
-        for cell in script.cells:
-            for output in result.outputs.get(cell.name, ()):
-                click.secho(f"# %% {cell.name}", dim=True)
-                figure = output.kind == "figure"
-                click.echo(
-                    "\n".join(output.data) if figure else output.text.rstrip("\n")
-                )
-        if result.failure:
-            raise BookError([checks.failed(book, script, result)])
-        kept = f"{len(result.values)} values, {len(result.claims)} claims hold"
-        memory = f"{result.memory / 1e6:.0f} MB"
-        click.secho(f"{result.seconds:.2f} s, {memory}, {kept}", dim=True)
+        _, programs = books.select(book, paths)
+        results = _run(book, programs, again=bool(paths))
+        if len(programs) == 1 and not profile:
+            _print_outputs(programs[0], results)
+        if profile:
+            click.echo(costs.profile(book, programs, results))
+        problems = [it for program in programs for it in program.problems]
+        for program in programs:
+            result = results.get(program.path)
+            if result and result.failure:
+                problems.append(checks.failed(book, program, result))
+        if problems:
+            raise BookError(problems)
+        click.secho(costs.summary(results), dim=True)
 
 
 @main.command()
@@ -324,6 +333,15 @@ def _run(
     warm = nullcontext(lent[hash_seed]) if lent else Executor(hash_seed)
     with warm as executor, progress(len(programs)) as tell:
         return checks.run(book, programs, executor, tell, again)
+
+
+def _print_outputs(program: Program, results: dict[str, Result]) -> None:
+    result = results.get(program.path, Result())
+    for cell in program.cells:
+        for output in result.outputs.get(cell.name, ()):
+            click.secho(f"# %% {cell.name}", dim=True)
+            figure = output.kind == "figure"
+            click.echo("\n".join(output.data) if figure else output.text.rstrip("\n"))
 
 
 def _print_diff(name: str, old: str, new: str) -> None:

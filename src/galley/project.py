@@ -1,5 +1,6 @@
 """Where a book's files are and what its programs may use: `[tool.galley]`."""
 
+import math
 import os
 import tomllib
 from dataclasses import dataclass, field, fields
@@ -23,6 +24,10 @@ class Project:
     """Bytes that one program may print."""
     rounding_passes: bool = False
     """Whether numbers that differ by one unit of their last place pass a check."""
+    budget_program: float = math.inf
+    """Seconds of one core that one program may cost, as it was accepted."""
+    budget_book: float = math.inf
+    """Seconds of one core that all programs together may cost, as accepted."""
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     """Programs that run at the same time."""
 

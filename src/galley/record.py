@@ -4,11 +4,11 @@ Nothing in it changes from build to build: costs are those of the run that was a
 """
 
 import platform
-import re
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from posixpath import relpath
 
+from galley import costs
 from galley.book import Book
 from galley.page import Page
 from galley.result import Result
@@ -18,8 +18,6 @@ VERIFIED_WITH = (
     f"{platform.system()} {platform.machine()}"
 )
 """What the programs of this build run with."""
-
-_COST = re.compile(r"^# accepted with .*: (?P<seconds>[\d.]+) s, (?P<memory>\d+) MB$")
 
 
 def record(here: Page, book: Book, results: Mapping[str, Result]) -> str:
@@ -63,8 +61,6 @@ def _rows(page: Page, book: Book, results: Mapping[str, Result]) -> Iterator[str
 
 
 def _cost(book: Book, path: str) -> tuple[str, str]:
-    """Read the seconds and megabytes of the run that was accepted."""
-    accepted = book.accepted_path(path)
-    first = accepted.read_text().partition("\n")[0] if accepted.is_file() else ""
-    match = _COST.match(first)
-    return (match["seconds"], match["memory"]) if match else ("", "")
+    """Write the seconds and megabytes of the run that was accepted."""
+    cost = costs.accepted(book, path)
+    return (f"{cost.seconds:.2f}", f"{cost.memory / 1e6:.0f}") if cost else ("", "")

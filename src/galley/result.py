@@ -47,6 +47,8 @@ class Result:
     failure: Failure | None = None
     seconds: float = 0.0
     """Wall time of the program's own work."""
+    processor: float = 0.0
+    """Processor time of it, and of the processes that it waited for, in seconds."""
     memory: int = 0
     """Peak memory in bytes, beyond what the warm parent already held."""
 

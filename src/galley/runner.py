@@ -9,6 +9,7 @@ import ctypes
 import linecache
 import os
 import re
+import resource
 import sys
 import threading
 import time
@@ -32,7 +33,7 @@ _TRIGGERED = re.compile(r" \(Triggered internally at .*?\)")
 
 def run(program: Program, root: Path, snippets: Path) -> Result:
     """Run a program as `__main__` and return what it produced."""
-    started = time.perf_counter()
+    started, worked = time.perf_counter(), _processor_time()
     capture = _Capture()
     path = str(snippets / program.path)
     # Tracebacks and `inspect` show the text that runs, whatever the file says by now.
@@ -74,7 +75,14 @@ def run(program: Program, root: Path, snippets: Path) -> Result:
         reads=tuple(sorted(guard.reads | _imported(before, root))),
         failure=failure or _unfinished(),
         seconds=time.perf_counter() - started,
+        processor=_processor_time() - worked,
     )
+
+
+def _processor_time() -> float:
+    """Count the seconds that cores worked for this process and those it waited for."""
+    who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return sum(it.ru_utime + it.ru_stime for it in map(resource.getrusage, who))
 
 
 def _statements(program: Program, path: str) -> list[tuple[Cell, types.CodeType]]:
