@@ -50,11 +50,11 @@ def _make(modules: Path, target: Path) -> None:
         folder.mkdir()
         for family, style in _TYPEFACES:
             source = modules / family / "files" / f"{family}-latin-{style}.woff2"
-            font = subset.load_font(str(source), options)
-            cut = subset.Subsetter(options)
-            cut.populate(text=_CHARACTERS)
-            cut.subset(font)
-            subset.save_font(font, str(folder / f"{family}-{style}.woff2"), options)
+            with subset.load_font(str(source), options) as font:
+                cut = subset.Subsetter(options)
+                cut.populate(text=_CHARACTERS)
+                cut.subset(font)
+                subset.save_font(font, str(folder / f"{family}-{style}.woff2"), options)
         with contextlib.suppress(OSError):  # another build was first
             folder.rename(target)
 

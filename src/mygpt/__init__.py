@@ -1,6 +1,7 @@
 """What the book builds: from a vocabulary of four tokens to a small GPT.
 
-The modules are written to be read, from the bottom up; torch is all they need:
+The modules are written to be read, from the bottom up; torch is all that they need,
+and `cli` Click:
 
 - `tokenizer`, `poem`, `data`: text, its ids, and batches of them
 - `bigram`, `mlp`, `attention`, `block`, `model`: from a table to a transformer

@@ -19,16 +19,14 @@ class Memory(dict[nn.Module, tuple[Tensor, Tensor]]):
 
     def extend(self, layer: nn.Module, k: Tensor, v: Tensor) -> tuple[Tensor, Tensor]:
         """Append new keys and values, each (B, H, T, D); return all of them."""
-        if layer in self:
-            old_k, old_v = self[layer]
-            k, v = torch.cat([old_k, k], dim=-2), torch.cat([old_v, v], dim=-2)
-        self[layer] = k, v
-        return k, v
+        old_k, old_v = self.get(layer, (k[:, :, :0], v[:, :, :0]))  # at first, none
+        self[layer] = torch.cat([old_k, k], dim=2), torch.cat([old_v, v], dim=2)
+        return self[layer]
 
     @property
     def length(self) -> int:
         """The number of tokens seen so far."""
-        return next((k.shape[-2] for k, _ in self.values()), 0)
+        return max((k.shape[2] for k, _ in self.values()), default=0)
 
 
 def attend(q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
@@ -78,8 +76,7 @@ class Head(nn.Module):
         """Compute (B, T, C) -> (B, T, D)."""
         T = x.shape[1]
         q, k, v = self.query(x), self.key(x), self.value(x)  # each (B, T, D)
-        out, _ = attend(q, k, v, self.mask[:T, :T])
-        return out
+        return attend(q, k, v, self.mask[:T, :T])[0]
 
 
 class MultiHead(nn.Module):
@@ -122,8 +119,7 @@ class MultiHead(nn.Module):
         out, weights = attend(q, k, v, self.mask[S - T : S, :S])  # (B, H, T, D)
         self.attn_weights = weights.detach()
         out = out.transpose(1, 2).reshape(B, T, C)  # the heads side by side again
-        mixed: Tensor = self.mix(out)
-        return mixed
+        return self.mix(out)
 
     def _split(self, x: Tensor) -> Tensor:
         B, T, C = x.shape

@@ -18,5 +18,4 @@ class Bigram(nn.Module):
 
     def forward(self, ids: Tensor) -> Tensor:
         """Compute the logits of the token after each token: (B, T) -> (B, T, V)."""
-        logits: Tensor = self.table(ids)
-        return logits
+        return self.table(ids)

@@ -21,8 +21,7 @@ class FeedForward(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Compute (B, T, C) -> (B, T, 4C) -> (B, T, C)."""
-        out: Tensor = self.narrow(self.bend(self.widen(x)))
-        return out
+        return self.narrow(self.bend(self.widen(x)))
 
 
 class Block(nn.Module):

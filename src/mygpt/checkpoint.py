@@ -1,18 +1,14 @@
 """Keep a training run in a file, from which it goes on as if never interrupted."""
 
-import contextlib
-import os
-import zipfile
 from dataclasses import asdict, dataclass
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from zipfile import ZipFile
 
 import torch
 
 from mygpt.model import GPT, GPTConfig
 from mygpt.tokenizer import Tokenizer
-
-FORMAT = "mygpt checkpoint 1"
 
 
 class CheckpointError(ValueError):
@@ -52,7 +48,6 @@ def save(path: Path, run: Run) -> None:
     An older file at this place stays until the new one is complete.
     """
     content = {
-        "format": FORMAT,
         "tokenizer": asdict(run.tokenizer),
         "config": asdict(run.model.config),
         "model": run.model.state_dict(),
@@ -60,14 +55,13 @@ def save(path: Path, run: Run) -> None:
         "generator": run.generator.get_state(),
         "steps": run.steps,
     }
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
+    unfinished = path.with_name(f"{path.name}.part")
     try:
         with unfinished.open("wb") as file:
             torch.save(content, file)
         unfinished.replace(path)  # the one moment in which the old file goes
     finally:
-        with contextlib.suppress(FileNotFoundError):
-            unfinished.unlink()
+        unfinished.unlink(missing_ok=True)
 
 
 def load(path: Path) -> Run:
@@ -77,29 +71,20 @@ def load(path: Path) -> Run:
         OSError: The file cannot be read.
         CheckpointError: It is damaged, or was not written by `save`.
     """
-    with path.open("rb"):
-        pass  # a missing file is another mistake than a damaged one
+    file = BytesIO(path.read_bytes())
     try:
-        with zipfile.ZipFile(path) as archive:
-            damaged = archive.testzip()  # compares checksums, which torch does not
-        if damaged:
+        if damaged := ZipFile(file).testzip():  # the checksums; torch ignores them
             raise CheckpointError(f"the checksum of {damaged} is wrong")
-        return _restore(torch.load(path, weights_only=True))
+        file.seek(0)
+        content = torch.load(file, weights_only=True)
+        tokenizer = Tokenizer(**content["tokenizer"])
+        run = new_run(tokenizer, GPTConfig(**content["config"]), lr=1.0, seed=0)
+        run.model.load_state_dict(content["model"])
+        run.optimiser.load_state_dict(content["optimiser"])  # its learning rate, too
+        run.generator.set_state(content["generator"])
+        run.steps = content["steps"]
     except Exception as error:  # bytes that mean nothing raise nearly everything
         raise CheckpointError(
             f"{path} is damaged, or not a checkpoint of mygpt"
         ) from error
-
-
-def _restore(content: dict[str, Any]) -> Run:
-    if content["format"] != FORMAT:
-        raise CheckpointError(f"expected {FORMAT!r}, found {content['format']!r}")
-    tokenizer = Tokenizer(**content["tokenizer"])
-    # Drawn first and overwritten at once: whatever was random before is so again.
-    with torch.random.fork_rng(devices=[]):
-        run = new_run(tokenizer, GPTConfig(**content["config"]), lr=1.0, seed=0)
-    run.model.load_state_dict(content["model"])
-    run.optimiser.load_state_dict(content["optimiser"])
-    run.generator.set_state(content["generator"])
-    run.steps = content["steps"]
     return run

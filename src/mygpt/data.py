@@ -6,7 +6,7 @@ number of "really": *we really really love cats !*, *she really really loves cat
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import product
 
@@ -14,16 +14,13 @@ import torch
 from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
 
-from mygpt import VOCAB
 from mygpt.tokenizer import Tokenizer
 
 Sentence = tuple[str, ...]
 START = "<s>"
 """The token before each sentence."""
 
-ENDINGS = dict.fromkeys(("I", "you", "we", "they"), "") | dict.fromkeys(
-    ("she", "he", "Alice"), "s"
-)
+ENDINGS = dict(I="", you="", we="", they="", she="s", he="s", Alice="s")
 """The subjects, each with the ending that it asks of its verb."""
 
 VERBS = ("love", "need")
@@ -35,12 +32,9 @@ SENTENCES: tuple[Sentence, ...] = tuple(
 )
 """The whole language: 7 subjects, 0 to 5 times "really", 2 verbs, 3 objects."""
 
-VERB_FORMS = [verb + ending for verb in VERBS for ending in ("", "s")]
-WORDS = Tokenizer(
-    # VOCAB first, so that "I love AI !" keeps its ids; fromkeys drops what is double.
-    tuple(dict.fromkeys([*VOCAB, START, *ENDINGS, "really", *VERB_FORMS, *OBJECTS])),
-    separator=" ",
-)
+# The first four are VOCAB: "I love AI !" keeps its ids.
+_IN_ORDER = "I love AI ! <s> you we they she he Alice really loves need needs tea cats"
+WORDS = Tokenizer(tuple(_IN_ORDER.split()), separator=" ")
 """The tokenizer of the language: 17 words."""
 
 
@@ -68,11 +62,11 @@ def rows(sentences: Iterable[Sentence]) -> tuple[Tensor, Tensor]:
         which `torch.nn.functional.cross_entropy` leaves out of its mean.
     """
     lines = [write([sentence]) for sentence in sentences]  # each (its own T + 1,)
-    inputs = pad_sequence([line[:-1] for line in lines], batch_first=True)
-    targets = pad_sequence(
-        [line[1:] for line in lines], batch_first=True, padding_value=-100
+    inputs, targets = [line[:-1] for line in lines], [line[1:] for line in lines]
+    return (
+        pad_sequence(inputs, batch_first=True),
+        pad_sequence(targets, batch_first=True, padding_value=-100),
     )
-    return inputs, targets
 
 
 def floor(context: int | None, sentences: Iterable[Sentence] = SENTENCES) -> float:
@@ -80,7 +74,8 @@ def floor(context: int | None, sentences: Iterable[Sentence] = SENTENCES) -> flo
 
     That model knows how often each token follows each context in the whole language,
     and nothing beyond: for the whole language, this is a conditional entropy (Shannon,
-    "A Mathematical Theory of Communication", 1948).
+    "A Mathematical Theory of Communication", 1948). What came before the sentence's own
+    START tells nothing about it and is left out.
 
     Args:
         context: The number of preceding tokens that the model sees; None for all of
@@ -90,28 +85,20 @@ def floor(context: int | None, sentences: Iterable[Sentence] = SENTENCES) -> flo
     Returns:
         Nats per predicted token: every token after `START`, and the next `START`.
     """
-    followers: dict[Sentence, Counter[str]] = defaultdict(Counter)
-    for seen, token in _predictions(SENTENCES, context):
-        followers[seen][token] += 1
+
+    def predictions(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, str]]:
+        for tokens in ((*sentence, START) for sentence in sentences):
+            for t in range(1, len(tokens)):
+                first = 0 if context is None else max(0, t - context)
+                yield tokens[first:t], tokens[t]  # what is seen, what is to be guessed
+
+    pairs = Counter(predictions(SENTENCES))
+    contexts = Counter(seen for seen, _ in predictions(SENTENCES))
     surprises = [
-        math.log(followers[seen].total() / followers[seen][token])
-        for seen, token in _predictions(sentences, context)
+        math.log(contexts[seen] / pairs[seen, token])
+        for seen, token in predictions(sentences)
     ]
     return sum(surprises) / len(surprises)
-
-
-def _predictions(
-    sentences: Iterable[Sentence], context: int | None
-) -> Iterator[tuple[Sentence, str]]:
-    """List each token to predict with what is seen before it.
-
-    What came before the sentence's own START tells nothing about it and is left out.
-    """
-    for sentence in sentences:
-        tokens = (*sentence, START)
-        for t in range(1, len(tokens)):
-            first = 0 if context is None else max(0, t - context)
-            yield tokens[first:t], tokens[t]
 
 
 def batches(
@@ -138,12 +125,13 @@ def batches(
     Raises:
         ValueError: The stream is too short for a window and the token after it.
     """
-    if len(ids) <= length:
-        raise ValueError(f"{len(ids)} tokens are too few for windows of {length} + 1")
-    allowed = torch.arange(len(ids) - length)
-    if starts is not None:
-        allowed = starts[starts < len(ids) - length]
+    starts = torch.arange(len(ids)) if starts is None else starts
+    starts = starts[starts < len(ids) - length]
+    if not len(starts):
+        raise ValueError(
+            f"{len(ids)} tokens are too few for windows of {length} and the one after"
+        )
     for _ in range(steps):
-        chosen = allowed[torch.randint(len(allowed), (size,), generator=generator)]
-        positions = chosen[:, None] + torch.arange(length)  # (B, 1) + (T,) -> (B, T)
+        first = starts[torch.randint(len(starts), (size,), generator=generator)]  # (B,)
+        positions = first[:, None] + torch.arange(length)  # (B, 1) + (T,) -> (B, T)
         yield ids[positions], ids[positions + 1]

@@ -44,5 +44,4 @@ class MLP(nn.Module):
         """Compute the logits of the token after each token: (B, T) -> (B, T, V)."""
         x = self.tokens(self.windows(ids))  # (B, T, n) -> (B, T, n, C)
         x = torch.tanh(self.hidden(x.flatten(2)))  # (B, T, nC) -> (B, T, hidden)
-        logits: Tensor = self.head(x)
-        return logits
+        return self.head(x)

@@ -64,15 +64,13 @@ class GPT(nn.Module):
             ValueError: There are more tokens than the context holds.
         """
         before = 0 if memory is None else memory.length
-        _, T = ids.shape
-        if before + T > self.config.context:
+        end, context = before + ids.shape[1], self.config.context
+        if end > context:
             raise ValueError(
-                f"sequence of {before + T} tokens, "
-                f"but the context holds {self.config.context}"
+                f"sequence of {end} tokens, but the context holds {context}"
             )
-        positions = torch.arange(before, before + T)
+        positions = torch.arange(before, end)
         x = self.tokens(ids) + self.positions(positions)  # (B, T, C) + (T, C)
         for block in self.blocks:
             x = block(x, memory)
-        logits: Tensor = self.head(self.norm(x))  # (B, T, C) -> (B, T, V)
-        return logits
+        return self.head(self.norm(x))  # (B, T, C) -> (B, T, V)

@@ -25,16 +25,9 @@ class Tokenizer:
     separator: str = ""
 
     @classmethod
-    def of(cls, text: str, separator: str = "") -> "Tokenizer":
-        """Collect the vocabulary of a text, in alphabetical order."""
-        tokens = cls((), separator).split(text)
-        return cls(tuple(sorted(set(tokens))), separator)
-
-    def split(self, text: str) -> list[str]:
-        """Cut a text into tokens."""
-        if not text:
-            return []
-        return text.split(self.separator) if self.separator else list(text)
+    def of(cls, text: str) -> "Tokenizer":
+        """Collect the characters of a text, in alphabetical order."""
+        return cls(tuple(sorted(set(text))))
 
     def encode(self, text: str) -> Tensor:
         """Look up the id of each token of a text.
@@ -45,22 +38,15 @@ class Tokenizer:
         Raises:
             UnknownTokenError: The vocabulary lacks a token of the text.
         """
+        tokens = text.split() if self.separator else list(text)
         id_of = {token: position for position, token in enumerate(self.vocabulary)}
-        tokens = self.split(text)
-        unknown = sorted(set(tokens) - set(id_of))
-        if unknown:
-            quoted = ", ".join(repr(token) for token in unknown)
-            known = repr(self.separator.join(self.vocabulary))
+        if unknown := sorted(set(tokens) - set(id_of)):
             raise UnknownTokenError(
-                f"not in the vocabulary: {quoted}; its {len(id_of)} tokens are {known}"
+                f"not in the vocabulary: {', '.join(map(repr, unknown))}; its "
+                f"{len(id_of)} tokens are {self.separator.join(self.vocabulary)!r}"
             )
         return torch.tensor([id_of[token] for token in tokens], dtype=torch.long)
 
     def decode(self, ids: Tensor | Iterable[int]) -> str:
-        """Write the text that the ids stand for: the inverse of `encode`.
-
-        Args:
-            ids: Ids of tokens, of shape `(T,)`.
-        """
-        positions = ids.tolist() if isinstance(ids, Tensor) else ids
-        return self.separator.join(self.vocabulary[position] for position in positions)
+        """Write the text that the ids, `(T,)`, stand for: the inverse of `encode`."""
+        return self.separator.join(self.vocabulary[position] for position in ids)

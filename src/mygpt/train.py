@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from mygpt.data import Sentence, write
+from mygpt.data import Sentence, rows
 
 
 def next_token_loss(model: nn.Module, inputs: Tensor, targets: Tensor) -> Tensor:
@@ -60,16 +60,10 @@ def sentence_loss(model: nn.Module, sentences: Iterable[Sentence]) -> float:
     This is to be compared with `mygpt.data.floor` for the same sentences.
 
     Args:
-        model: Turns ids `(1, T)` into logits `(1, T, V)`.
+        model: Turns ids `(B, T)` into logits `(B, T, V)`, without a look at later ids.
         sentences: Sentences of the language of `mygpt.data`.
 
     Returns:
         Nats per predicted token.
     """
-    total, count = 0.0, 0
-    for sentence in sentences:
-        ids = write([sentence])[None, :]  # (1, T + 1)
-        T = ids.shape[1] - 1
-        total += T * next_token_loss(model, ids[:, :-1], ids[:, 1:]).item()
-        count += T
-    return total / count
+    return next_token_loss(model, *rows(sentences)).item()

@@ -44,16 +44,6 @@ def test_resumed_run_equals_one_never_interrupted(run: Run, tmp_path: Path) -> N
         assert torch.equal(tensor, resumed.model.state_dict()[name]), name
 
 
-def test_loading_draws_no_random_number(run: Run, tmp_path: Path) -> None:
-    save(tmp_path / "run", run)
-    torch.manual_seed(5)
-    expected = torch.randn(3)
-    torch.manual_seed(5)
-    load(tmp_path / "run")
-
-    assert torch.equal(expected, torch.randn(3))
-
-
 def test_failed_save_keeps_the_old_file(run: Run, tmp_path: Path) -> None:
     """What cannot be written wholly is not written at all, and leaves no rest."""
     path = tmp_path / "run.mygpt"
@@ -89,7 +79,7 @@ def test_cut_file_is_refused(run: Run, tmp_path: Path, kept: int) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [{}, [1, 2], {"format": "other"}, {"format": "mygpt checkpoint 1"}, torch.ones(3)],
+    [{}, [1, 2], {"model": {}}, torch.ones(3)],
 )
 def test_foreign_torch_file_is_refused(content: object, tmp_path: Path) -> None:
     path = tmp_path / "foreign.pt"
@@ -106,7 +96,7 @@ def test_code_in_a_file_is_not_run(tmp_path: Path) -> None:
         def __reduce__(self) -> tuple[object, tuple[object, ...]]:
             return Path.touch, (made,)
 
-    torch.save({"format": "mygpt checkpoint 1", "model": Trap()}, tmp_path / "trap")
+    torch.save({"model": Trap()}, tmp_path / "trap")
     with pytest.raises(CheckpointError):
         load(tmp_path / "trap")
 
