@@ -36,7 +36,7 @@ RULES = {
     ],
     "resultTypes": ["violations"],  # the rest need not be described
     # It does not read MathML, and so takes a column headed by a formula for nameless.
-    # And `REACHABLE` asks of everything that can be seen what it asks of what is folded.
+    # And `REACHABLE` asks of what can be seen what it asks of what is folded too.
     "rules": {
         "empty-table-header": {"enabled": False},
         "scrollable-region-focusable": {"enabled": False},
