@@ -10,6 +10,8 @@ what its book teaches. In the order of the flow:
     book        all pages and programs, and the rules that need no run
     zygote      the warm parent process: imports once, forks per program
     execute     the client of the warm parent: programs in, results out
+    alike       would another machine make the same results?
+    cluster     programs on a Dask cluster
     runner      the child: runs one program, cell by cell
     guard       what a program may touch
     figures     Matplotlib's theme, and figures as SVG (palette, svg, plotted)

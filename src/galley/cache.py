@@ -32,14 +32,15 @@ _LIBRARIES = ("torch", "numpy", "matplotlib")
 class Cache:
     """A folder that may be deleted, copied, or shared between machines.
 
-    An entry is `results/<key>/<digest of the files read>.json`. It is written in one
-    step, so that it is whole or absent, and one that cannot be read is a miss.
+    An entry is `<key>/<digest of the files read>.json`. It is written in one step, so
+    that it is whole or absent, and one that cannot be read is a miss. Nothing is ever
+    locked: who comes second writes the same once more.
     """
 
     def __init__(self, project: Project) -> None:
-        """Use the folder `results` below the project's cache."""
+        """Use the project's folder of results."""
         self._project = project
-        self._folder = project.cache_dir / "results"
+        self._folder = project.results_dir
         self._digests: dict[str, str] = {}
 
     @cached_property
@@ -81,12 +82,16 @@ class Cache:
         """
         if result.failure or self._changed_since(started, result):
             return
-        reads = {file: self._file_digest(file) for file in result.reads}
+        reads = self.digests(result)
         folder = self._folder / self.key(program)
         folder.mkdir(parents=True, exist_ok=True)
         name = _digest(json.dumps(reads).encode())
         text = json.dumps([reads, json.loads(result.to_json())])
         write_atomically(folder / f"{name}.json", text)
+
+    def digests(self, result: Result) -> dict[str, str]:
+        """Digest the files that a run read, as they are now; what is gone is empty."""
+        return {file: self._file_digest(file) for file in result.reads}
 
     def reasons(self, program: Program) -> list[str]:
         """Say what differs from each result that was kept for this very text."""

@@ -7,7 +7,7 @@ from galley import accepted, costs, frames
 from galley.book import Book, Reference, blocks
 from galley.cache import Cache, write_atomically
 from galley.errors import Problem, suggest
-from galley.execute import Executor
+from galley.execute import Runs
 from galley.page import Page, Run, ValueRef
 from galley.program import Program
 from galley.progress import Tell
@@ -18,7 +18,7 @@ from galley.result import Result
 def run(
     book: Book,
     programs: Iterable[Program],
-    executor: Executor,
+    executor: Runs,
     progress: Tell = lambda *_: None,
     again: bool = False,
 ) -> dict[str, Result]:

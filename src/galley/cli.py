@@ -16,7 +16,7 @@ from galley import probe as probes
 from galley.book import Book
 from galley.cache import Cache
 from galley.errors import BookError, Problem, refused
-from galley.execute import Executor
+from galley.execute import Executor, Runs
 from galley.program import Program
 from galley.progress import progress
 from galley.project import Project
@@ -145,7 +145,8 @@ def accept(paths: _Paths, renew: bool) -> None:
 @main.command()
 @_paths
 @click.option("--profile", is_flag=True, help="Name the programs that cost most.")
-def run(paths: _Paths, profile: bool) -> None:
+@click.option("--dask", metavar="ADDRESS", help="Run on this scheduler's workers.")
+def run(paths: _Paths, profile: bool, dask: str | None) -> None:
     """Run programs as a build would, and print what one produces or what all cost.
 
     What PATHS name runs again. Without PATHS, what is not kept of the whole book runs,
@@ -155,11 +156,12 @@ def run(paths: _Paths, profile: bool) -> None:
     Examples:
       galley run snippets/parabola/walk.py
       galley run --profile
+      galley run --dask tcp://10.0.0.1:8786
     """
     with _reporting():
         book = books.read(Project.find(Path.cwd()))
         _, programs = books.select(book, paths)
-        results = _run(book, programs, again=bool(paths))
+        results = _run(book, programs, again=bool(paths), dask=dask)
         if len(programs) == 1 and not profile:
             _print_outputs(programs[0], results)
         if profile:
@@ -318,7 +320,11 @@ def _one(book: Book, path: Path) -> Program:
 
 
 def _run(
-    book: Book, programs: list[Program], again: bool = False, hash_seed: int = 0
+    book: Book,
+    programs: list[Program],
+    again: bool = False,
+    hash_seed: int = 0,
+    dask: str | None = None,
 ) -> dict[str, Result]:
     """Run programs that are not kept, or all of them again.
 
@@ -327,12 +333,27 @@ def _run(
         programs: What to run.
         again: Run what is kept, too.
         hash_seed: Which of the warm parents to use.
+        dask: The address of a scheduler, to run them there.
     """
+    if dask is not None:
+        with progress(len(programs)) as tell:
+            return checks.run(book, programs, _cluster(dask), tell, again)
     # Who calls the command from Python may lend it warm executors, by hash seed.
     lent: list[Executor] | None = click.get_current_context().find_object(list)
     warm = nullcontext(lent[hash_seed]) if lent else Executor(hash_seed)
     with warm as executor, progress(len(programs)) as tell:
         return checks.run(book, programs, executor, tell, again)
+
+
+def _cluster(address: str) -> Runs:
+    """Load what only a cluster needs."""
+    try:
+        from galley.cluster import Cluster
+    except ModuleNotFoundError as error:
+        fact = f"the package `{error.name}` is not installed"
+        command = "pip install --constraint constraints.txt --editable .[dask]"
+        raise BookError([Problem("--dask", fact, (), command)]) from error
+    return Cluster(address)
 
 
 def _print_outputs(program: Program, results: dict[str, Result]) -> None:

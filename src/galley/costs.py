@@ -1,7 +1,7 @@
 """What programs cost: read from accepted texts, held against a budget, tabulated.
 
-A cost is processor time, as if one core did all the work, and peak memory. Unlike wall
-time it hardly depends on what else the machine does. A budget is held against the costs
+A cost is processor time, as if one core did all the work, and peak memory. What else
+the machine does changes it far less than wall time. A budget is held against the costs
 that were accepted, which do not change from run to run; a profile shows today's.
 """
 

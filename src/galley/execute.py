@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from types import TracebackType
+from typing import Protocol
 
 from galley.program import Program
 from galley.project import Project
@@ -26,6 +27,16 @@ _ENVIRONMENT = {
     "COLUMNS": "80",
 }
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "ATEN_CPU_CAPABILITY", "MKL_CBWR")
+
+
+class Runs(Protocol):
+    """What runs programs, here or elsewhere: programs in, results out, as they end."""
+
+    def run(
+        self, project: Project, programs: Iterable[Program]
+    ) -> Iterator[tuple[Program, Result]]:
+        """Run programs and yield each with its result."""
+        ...
 
 
 class Executor:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from galley.errors import BookError, Problem
 
+SHARED = "GALLEY_RESULTS"
+"""The environment variable that takes the place of the setting `results`."""
+
 
 @dataclass(frozen=True)
 class Project:
@@ -18,6 +21,8 @@ class Project:
     snippets: str = "snippets"
     src: str = "src"
     cache: str = ".cache/galley"
+    results: str = ""
+    """The folder of kept results, which may be shared; empty: within `cache`."""
     time_limit: float = 60.0
     """Seconds of wall time that one program may take."""
     output_limit: int = 1_000_000
@@ -65,6 +70,8 @@ class Project:
                 Problem("pyproject.toml", f"no setting `{name}`", (detail,))
                 for name in unknown
             )
+        if shared := os.environ.get(SHARED):
+            settings = {**settings, "results": shared}
         return cls(root, **settings)  # type: ignore[arg-type]  # TOML checked by name
 
     @property
@@ -86,3 +93,8 @@ class Project:
     def cache_dir(self) -> Path:
         """The folder of what can be made again."""
         return self.root / self.cache
+
+    @property
+    def results_dir(self) -> Path:
+        """The folder of kept results."""
+        return self.root / self.results if self.results else self.cache_dir / "results"

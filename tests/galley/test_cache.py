@@ -1,5 +1,9 @@
 """Results are found by the content of everything that the run read, or not at all."""
 
+import json
+import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +14,7 @@ from galley import book as books
 from galley import check
 from galley.cache import Cache
 from galley.execute import Executor
-from galley.project import Project
+from galley.project import SHARED, Project
 from galley.result import Result
 
 PROGRAM = '''"""A program that reads."""
@@ -151,3 +155,74 @@ def test_says_why_a_program_will_run(root: Path, build: Build) -> None:
     program = books.read(project).programs["walk/walk.py"]
 
     assert Cache(project).reasons(program) == ["src/kit/__init__.py has changed"]
+
+
+WRITER = """
+import sys, time
+from pathlib import Path
+from galley import book
+from galley.cache import Cache
+from galley.project import Project
+from galley.result import Output, Result
+
+project = Project.find(Path(sys.argv[1]))
+program = book.read(project).programs["walk/walk.py"]
+cache = Cache(project)
+result = Result({"walk": (Output("text", "x" * 5_000_000),)})
+end = time.monotonic() + 1
+while time.monotonic() < end:
+    cache.store(program, result, time.time())
+"""
+
+
+@pytest.fixture
+def copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same book at another place, as another machine has it."""
+    return shutil.copytree(root, tmp_path_factory.mktemp("other") / "book")
+
+
+@pytest.fixture
+def shared(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """A folder of results for all books."""
+    folder = tmp_path_factory.mktemp("shared")
+    monkeypatch.setenv(SHARED, str(folder))
+    return folder
+
+
+def test_processes_share_a_folder_without_locks(
+    root: Path, copy: Path, shared: Path
+) -> None:
+    """Two write the same entry at once, and who reads meanwhile finds it whole."""
+    writers = [
+        subprocess.Popen([sys.executable, "-c", WRITER, str(it)]) for it in (root, copy)
+    ]
+    read = 0
+    while any(writer.poll() is None for writer in writers):
+        for path in shared.glob("*/*.json"):
+            _, result = json.loads(path.read_text())
+            read += len(result["outputs"]["walk"][0]["text"]) == 5_000_000
+    project = Project.find(root)
+    program = books.read(project).programs["walk/walk.py"]
+
+    assert [writer.wait() for writer in writers] == [0, 0]
+    assert read > 0
+    assert len(list(shared.glob("*/*"))) == 1
+    assert Cache(project).load(program) is not None
+
+
+def test_another_copy_finds_the_results(
+    root: Path, copy: Path, shared: Path, build: Build
+) -> None:
+    """What one has run, another one that shares the folder does not run."""
+    first, result = build()
+    project = Project.find(copy)
+    found = Cache(project).load(books.read(project).programs["walk/walk.py"])
+    (copy / "src/kit/__init__.py").write_text("number = 2\n")
+    other = Cache(project).load(books.read(project).programs["walk/walk.py"])
+
+    assert first == ["walk/walk.py"]
+    assert found == result
+    assert other is None
+    assert not (root / ".cache/galley/results").exists()
