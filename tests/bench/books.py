@@ -1,6 +1,7 @@
 """Writes books of as many programs and pages as one wants."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from galley import book as books
@@ -148,12 +149,22 @@ def forget(root: Path) -> None:
     (cache / "formulas.sqlite").unlink(missing_ok=True)
 
 
-def edited(source: str) -> str:
-    """Change a program so that it runs again and prints the same."""
+def same(source: str) -> str:
+    """Change a program so that it prints the same."""
     return source.replace("lr=0.1", "lr=0.10")
 
 
-def edit(root: Path, number: int) -> None:
+def other(source: str) -> str:
+    """Change a program so that it prints something else, and nothing is wrong."""
+    return source.replace("lr=0.1", "lr=0.2")
+
+
+def false(source: str) -> str:
+    """Change a program so that its claim does not hold."""
+    return source.replace("reverse=True", "reverse=False")
+
+
+def edit(root: Path, number: int, change: Callable[[str], str] = same) -> None:
     """Change a program of a book."""
     path = root / "snippets" / "bench" / f"p{number}.py"
-    path.write_text(edited(path.read_text()))
+    path.write_text(change(path.read_text()))

@@ -20,14 +20,14 @@ from tests.bench.books import (
     write_book,
     write_static,
 )
-from tests.bench.measure import build, facts, keep, peak, quiet, timed, versions
+from tests.bench.measure import build, cost, facts, keep, peak, quiet, versions
 
 SIZES = (10, 100, 1000)
 TOOLS = ("torch", "matplotlib", "mkdocs", "mkdocs-material")
 
 
 def measure(folder: Path, programs: int) -> dict[str, object]:
-    """Measure one book: seconds of its builds, and the peaks of their memory in MB."""
+    """Measure one book: seconds of its builds, wall and processor, and peaks in MB."""
     root, static = folder / "book", folder / "static"
     pages = programs // PER_PAGE
     write_book(root, programs, pages)
@@ -35,25 +35,21 @@ def measure(folder: Path, programs: int) -> dict[str, object]:
     give_katex(root)
 
     forget(root)
-    cold = timed(lambda: build(root))
-    unchanged = min(timed(lambda: build(root)) for _ in range(2))
+    costs = {"cold": cost(lambda: build(root))}
+    costs["unchanged"] = min(cost(lambda: build(root)) for _ in range(2))
     edit(root, 1)
     said: list[str] = []
-    edited = timed(lambda: said.append(build(root)))
+    costs["edited"] = cost(lambda: said.append(build(root)))
     assert said[0].count("ran bench/") == 1, said[0]
-    alone = min(timed(lambda: build(static)) for _ in range(2))
+    costs["MkDocs alone"] = min(cost(lambda: build(static)) for _ in range(2))
 
     memory_unchanged = peak(root)
     forget(root)
     return {
         "programs": programs,
         "pages": pages,
-        "seconds": {
-            "cold": round(cold, 2),
-            "unchanged": round(unchanged, 2),
-            "edited": round(edited, 2),
-            "MkDocs alone": round(alone, 2),
-        },
+        "seconds": {name: round(wall, 2) for name, (wall, _) in costs.items()},
+        "processor": {name: round(used, 2) for name, (_, used) in costs.items()},
         "megabytes": {
             "cold": round(peak(root)),
             "unchanged": round(memory_unchanged),

@@ -7,6 +7,7 @@ once: a sum of resident sizes would count the warm parent in each of its childre
 import json
 import os
 import platform
+import resource
 import subprocess
 import sys
 import tempfile
@@ -26,15 +27,29 @@ EVERY = 0.05
 """Seconds between two looks at the memory."""
 QUIET = 0.7
 """The load below which a machine has nothing else to do."""
-PATIENCE = 120
+PATIENCE = 60
 """Seconds to wait for a quiet machine."""
 
 
 def timed(work: Callable[[], object]) -> float:
     """Measure the wall time of some work in seconds."""
-    began = time.perf_counter()
+    return cost(work)[0]
+
+
+def cost(work: Callable[[], object]) -> tuple[float, float]:
+    """Measure what some work costs in other processes: wall time, processor time.
+
+    The second is the sum over all processes and cores, in seconds too. It hardly
+    depends on what else the machine does, which the first does.
+    """
+    before, began = _processor(), time.perf_counter()
     work()
-    return time.perf_counter() - began
+    return time.perf_counter() - began, _processor() - before
+
+
+def _processor() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def build(

@@ -4,6 +4,7 @@
 
 Each tool has a virtual environment of its own below `.cache/peers`. The builds are
 interleaved, and the best of all rounds counts: a disturbance meets all tools alike.
+At the end two programs are changed for the worse, to see which builds refuse that.
 """
 
 import shutil
@@ -15,10 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench import books, formats
-from tests.bench.measure import MKDOCS, ROOT, build, facts, keep, quiet, timed, versions
+from tests.bench.measure import MKDOCS, ROOT, build, cost, facts, keep, quiet, versions
 
 PROGRAMS, PAGES, ROUNDS = 40, 8, 3
 COMMON = ("torch", "matplotlib")
+WRONG = {"a false assertion": books.false, "another output": books.other}
+"""Changes that a build may refuse; each is tried on a program of its own."""
+Change = Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,8 @@ class Book:
 
     build: Callable[[], object]
     forget: Callable[[], object]
-    edit: Callable[[int], object]
+    edit: Callable[[int, Change], object]
+    """Changes the program of this number."""
 
 
 def ours(root: Path) -> Book:
@@ -108,7 +113,7 @@ def ours(root: Path) -> Book:
     return Book(
         lambda: build(root),
         lambda: books.forget(root),
-        lambda number: books.edit(root, number),
+        lambda number, change: books.edit(root, number, change),
     )
 
 
@@ -122,19 +127,21 @@ def theirs(peer: Peer, root: Path) -> Book:
             path = root / name
             shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
 
-    def edit(number: int) -> None:
-        sources[number] = books.edited(sources[number])
+    def edit(number: int, change: Change) -> None:
+        sources[number] = change(sources[number])
         peer.write(root, sources, PAGES)
 
     command = (str(peer.python), *peer.command)
     return Book(lambda: build(root, command), forget, edit)
 
 
-def measure(shelf: dict[str, Book], rounds: int) -> dict[str, dict[str, list[float]]]:
-    """Time every build of every tool, in turn, and list the seconds of all rounds."""
-    seconds: dict[str, dict[str, list[float]]] = {
-        name: {"cold": [], "unchanged": [], "edited": []} for name in shelf
-    }
+Costs = dict[str, dict[str, list[tuple[float, float]]]]
+"""By tool and build: wall and processor time of each round, in seconds."""
+
+
+def measure(shelf: dict[str, Book], rounds: int) -> Costs:
+    """Time every build of every tool, in turn."""
+    found: Costs = {name: {"cold": [], "unchanged": [], "edited": []} for name in shelf}
     for book in shelf.values():  # once for nothing: files come from the disk
         book.build()
     for turn in range(rounds):
@@ -143,9 +150,23 @@ def measure(shelf: dict[str, Book], rounds: int) -> dict[str, dict[str, list[flo
                 if work == "cold":
                     book.forget()
                 elif work == "edited":
-                    book.edit(turn)
-                seconds[name][work].append(round(timed(book.build), 2))
-    return seconds
+                    book.edit(turn, books.same)
+                wall, used = cost(book.build)
+                found[name][work].append((round(wall, 2), round(used, 2)))
+    return found
+
+
+def refused(book: Book) -> list[str]:
+    """Make each wrong change, and list those for which the build fails."""
+    found = []
+    for number, (name, change) in enumerate(WRONG.items(), start=PROGRAMS // 2):
+        book.edit(number, change)
+        try:
+            book.build()
+        except SystemExit:
+            found.append(name)
+        book.edit(number, lambda _, number=number: books.program(number))
+    return found
 
 
 def main() -> None:
@@ -157,17 +178,18 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         shelf = {"galley": ours(Path(folder, "galley"))}
         shelf |= {it.name: theirs(it, Path(folder, it.name)) for it in PEERS}
-        seconds = measure(shelf, rounds)
+        costs = measure(shelf, rounds)
+        refuses = {name: refused(book) for name, book in shelf.items()}
     tools = {"galley": versions(("mkdocs", "mkdocs-material", *COMMON))}
     tools |= {peer.name: installed(peer) for peer in PEERS}
-    for name, times in seconds.items():
-        best = "".join(f"{min(all_):10.2f}" for all_ in times.values())
-        print(f"{name:<16}{best}")
+    for name, times in costs.items():
+        best = "".join(f"{min(all_)[0]:10.2f}" for all_ in times.values())
+        print(f"{name:<16}{best}  refuses {', '.join(refuses[name])}")
     keep(
         "peers",
         facts(load, {})
         | {"programs": PROGRAMS, "pages": PAGES, "rounds": rounds}
-        | {"tools": tools, "seconds": seconds},
+        | {"tools": tools, "costs": costs, "refuses": refuses},
     )
 
 

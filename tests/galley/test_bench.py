@@ -58,4 +58,6 @@ def test_the_other_tools_get_the_same_programs(tmp_path: Path) -> None:
         for number, source in sources.items():
             assert f"target = {number} + 1.0" in lines
             for line in source.splitlines()[3:]:
-                assert not line or line.startswith("#") or line in lines or "show" in line
+                assert (
+                    not line or line.startswith("#") or line in lines or "show" in line
+                )
