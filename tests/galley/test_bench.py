@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from galley import book as books
+from galley.execute import Executor
 from galley.project import Project
 from tests.bench import formats
 from tests.bench.books import page_name, program, write_book
@@ -61,3 +62,16 @@ def test_the_other_tools_get_the_same_programs(tmp_path: Path) -> None:
                 assert (
                     not line or line.startswith("#") or line in lines or "show" in line
                 )
+
+
+def test_the_page_accepts_what_was_measured(executors: list[Executor]) -> None:
+    """Every claim of the page on speed holds on the files that the benchmarks wrote."""
+    book = books.read(Project.find(Path(__file__).parent))
+    programs = [book.programs[f"speed/{name}.py"] for name in ("growth", "peers")]
+    results = list(executors[0].run(book.project, programs))
+
+    for script, result in results:
+        assert result.failure is None, result.failure
+        assert set(result.claims) == set(script.names("claim"))
+        name = script.path.replace(".py", ".json")
+        assert f"{book.project.snippets}/{name}" in result.reads
