@@ -10,7 +10,9 @@ from galley.project import Project
 folder = Project.find(Path(galley.__file__).parent).snippets_dir / "speed"
 found = json.loads((folder / "peers.json").read_text())
 for tool, versions in found["tools"].items():
-    print(f"{tool}:", ", ".join(" ".join(it) for it in versions.items()))
+    print(tool)
+    for package, version in versions.items():
+        print(f"    {package:15} {version}")
 
 date, rounds = found["date"], found["rounds"]
 load = float(found["machine"]["load before"])
