@@ -1,6 +1,6 @@
 # Each target explains itself in `make help`. The first one that needs the
 # environment makes it: exact pins, nothing installed outside .venv and .cache.
-.PHONY: help serve build test check accept bench mutate clean
+.PHONY: help serve build test check accept bench bench-growth bench-peers mutate clean
 
 PYTHON ?= python3.11
 VENV := .venv
@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(VENV)/installed ## build the book and serve it on 127.0.0.1:8000, with live reload
 	mkdocs serve
@@ -32,6 +32,12 @@ test: $(VENV)/installed ## run every test: the engine, mygpt, every block of cod
 
 bench: $(VENV)/installed ## measure what the machinery costs, as ratios from one run
 	python -m tests.bench
+
+bench-growth: $(VENV)/installed ## measure books of 10, 100 and 1,000 programs, for the book's page on speed
+	python -m tests.bench.growth
+
+bench-peers: $(VENV)/installed ## measure the same book in the formats of other tools, for the same page
+	python -m tests.bench.peers
 
 mutate: $(VENV)/installed ## change one thing of the book at a time: does the check see every change?
 	python -m tests.mutate

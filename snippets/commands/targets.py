@@ -11,4 +11,4 @@ root = Project.find(Path(galley.__file__).parent).root
 makefile = (root / "Makefile").read_text()
 targets = dict(re.findall(r"^([a-z-]+):.*## (.+)$", makefile, re.MULTILINE))
 for target, what in targets.items():
-    print(f"make {target:7} {what}")
+    print(f"make {target:12} {what}")
