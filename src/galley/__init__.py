@@ -29,6 +29,7 @@ what its book teaches. In the order of the flow:
     export      expanded pages as files
     staging     a site is replaced only by a complete one
     reuse       while serving: which pages of the last build still stand
+    watch       while serving: which files have changed
     plugin      the events of MkDocs
     cli         the command `galley`
     errors      Problem and BookError: place, fact, what exists, next command

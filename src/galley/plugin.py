@@ -46,12 +46,16 @@ from galley.project import Project
 from galley.result import Result
 from galley.reuse import Reuse
 from galley.staging import Staging
+from galley.watch import Watcher
 
 if TYPE_CHECKING:  # it brings a whole HTTP server, which few builds need
     from mkdocs.livereload import LiveReloadServer
 
 # Below `mkdocs`, so that `--strict` counts the warnings.
 log = logging.getLogger("mkdocs.plugins.galley")
+
+SETTLED = 0.03
+"""Seconds without a change after which a server builds: an editor is done by then."""
 
 _H1 = re.compile(r"^# .*$", re.MULTILINE)
 _DOC_STYLE = re.compile(r'<link [^>]*_mkdocstrings\.css">')
@@ -63,6 +67,8 @@ class GalleyConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no ty
 
     repository = config_options.Type(str, default="")
     """`owner/name` on GitHub: adds a link that opens a chapter's notebook in Colab."""
+    poll = config_options.Type(bool, default=False)
+    """Look at all files twice a second, where the system tells of no changes."""
 
 
 class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
@@ -102,9 +108,14 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
 
         From here on, what an edit costs depends on the edit: pages that stand are kept.
         """
-        for folder in (self.project.snippets_dir, self.project.src_dir):
-            if folder.is_dir():
-                server.watch(str(folder))
+        server.build_delay = SETTLED
+        watched = Path(config.docs_dir), Path(config.config_file_path)
+        for path in watched:
+            server.unwatch(str(path))
+        server.observer = Watcher(self.config.poll)
+        for path in (*watched, self.project.snippets_dir, self.project.src_dir):
+            if path.exists():
+                server.watch(str(path))
 
         def rebuild() -> None:
             fresh = load_config(

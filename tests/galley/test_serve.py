@@ -4,13 +4,19 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from queue import Empty, Queue
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
+from watchdog import observers
+from watchdog.events import FileSystemEventHandler
+
+from galley.watch import Watcher
 
 from .test_site import make
 
@@ -74,6 +80,8 @@ def served(
     config.site_url = URL
     build(config, serve_url=URL)
     server = LiveReloadServer(lambda: None, "127.0.0.1", 0, root=str(site))
+    server.watch(config.docs_dir)  # as MkDocs does before it asks the plugins
+    server.watch(config.config_file_path)
     config.plugins.on_serve(server, config=config, builder=server.builder)
     yield book, site, server.builder
     server.server_close()
@@ -129,3 +137,59 @@ def test_prose_costs_one_page(
         it.relative_to(site).as_posix() for it in after if after[it] != before[it]
     }
     assert written == {"index.html", "404.html"}
+
+
+def test_what_changes_is_seen_and_what_is_read_is_not(tmp_path: Path) -> None:
+    """A file saved in place or put in its place; a new one; a setting; no reading."""
+    folder, setting = tmp_path / "docs" / "part", tmp_path / "mkdocs.yml"
+    folder.mkdir(parents=True)
+    (folder / "walk.md").write_text("one")
+    setting.write_text("one")
+    for poll in (False, True):
+        seen: Queue[str] = Queue()
+        handler = FileSystemEventHandler()
+        handler.on_any_event = lambda event, seen=seen: seen.put(event.src_path)
+        watcher = Watcher(poll)
+        for path in (tmp_path / "docs", setting):
+            watcher.schedule(handler, str(path), recursive=True)
+        watcher.start()
+        try:
+            (folder / "walk.md").read_text()
+            with pytest.raises(Empty):
+                seen.get(timeout=0.2)
+            (folder / "walk.md").write_text(f"two {poll}")
+            assert seen.get(timeout=5).startswith(str(tmp_path / "docs"))
+            for path in (folder / "walk.md", setting, folder / f"new{poll}.md"):
+                time.sleep(0.6)  # for what is looked at twice a second
+                while not seen.empty():
+                    seen.get()
+                (tmp_path / "saved").write_text(f"three {poll} and more")
+                (tmp_path / "saved").replace(path)
+                assert seen.get(timeout=5)
+        finally:
+            watcher.stop()
+            watcher.join()
+
+
+def test_a_system_that_gives_no_notice_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Linux has a limit on what it gives notice of: the server says so, and works."""
+    seen: Queue[str] = Queue()
+    handler = FileSystemEventHandler()
+    handler.on_any_event = lambda event: seen.put(event.src_path)
+    watcher = Watcher()
+
+    def refuse() -> None:
+        raise OSError("inotify watch limit reached")
+
+    monkeypatch.setattr(observers.Observer, "start", lambda self: refuse())
+    watcher.schedule(handler, str(tmp_path), recursive=True)
+    watcher.start()
+    try:
+        (tmp_path / "walk.md").write_text("one")
+        assert seen.get(timeout=5)
+    finally:
+        watcher.stop()
+        watcher.join()
+    assert "inotify watch limit reached" in caplog.text
