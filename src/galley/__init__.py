@@ -24,6 +24,7 @@ what its book teaches. In the order of the flow:
     expand      Page + results → Markdown for the site, for readers, for tests   pure
     notebook    Page + results → a notebook with outputs                    pure
     replay      the data of interactive figures, and their HTML             pure
+    stylesheet  one style sheet of Material's, KaTeX's and the book's
     formulas    every formula of the site, rendered by KaTeX (typeset, typefaces)
     chapter     reading time, prerequisites, glossary, downloads            pure
     export      expanded pages as files

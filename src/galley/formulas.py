@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from galley.typeset import Formula, FormulaError, assets, install, render
+from galley.typeset import Formula, FormulaError, assets, install, render, style
 
 __all__ = [
     "Formula",
@@ -22,6 +22,7 @@ __all__ = [
     "render",
     "replace",
     "replace_raw",
+    "style",
 ]
 
 _WRAPPED = re.compile(

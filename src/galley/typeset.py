@@ -73,13 +73,15 @@ def assets(installed: Path) -> dict[str, Path]:
     """
     modules = installed / "node_modules"
     katex = modules / "katex" / "dist"
-    files = {
-        "katex/katex.min.css": katex / "katex.min.css",
-        "katex/LICENSE.txt": modules / "katex" / "LICENSE",
-    }
+    files = {"katex/LICENSE.txt": modules / "katex" / "LICENSE"}
     for font in sorted(katex.glob("fonts/*.woff2")):
         files[f"katex/fonts/{font.name}"] = font
     return files | typefaces.assets(installed)
+
+
+def style(installed: Path) -> Path:
+    """Name KaTeX's style sheet."""
+    return installed / "node_modules" / "katex" / "dist" / "katex.min.css"
 
 
 def render(

@@ -201,7 +201,7 @@ def test_the_site_serves_everything_itself() -> None:
     assert all(path.is_file() for path in files.values())
     assert sum(name.endswith("LICENSE.txt") for name in files) == 4
 
-    style = files["katex/katex.min.css"].read_text()
+    style = typeset.style(install(CACHE)).read_text()
     wanted = set(re.findall(r"url\((fonts/[^)]*\.woff2)\)", style))
 
     assert wanted

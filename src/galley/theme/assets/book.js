@@ -17,9 +17,6 @@
 
   const cure = () => {
     name(document.querySelector(".md-search"), "Search");
-    document
-      .querySelectorAll(".md-code__nav")
-      .forEach((nav, number) => name(nav, `Code block ${number + 1}`));
     watcher.disconnect();
     document
       .querySelectorAll(scrollers)
@@ -28,4 +25,36 @@
 
   if (window.document$) window.document$.subscribe(cure);
   else cure();
+
+  // Material gives a block of code its buttons when it is seen.
+  let blocks = 0;
+  const label = (nav) => name(nav, `Code block ${++blocks}`);
+  document.querySelectorAll(".md-code__nav").forEach(label);
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) if (node.className === "md-code__nav") label(node);
+  }).observe(document.body, { childList: true, subtree: true });
+}
+
+// The style sheet has what is far below laid out late. When a reader begins to move, the
+// rest follows, some at a time, so that all stands where it will stay; and with the next
+// page, which comes without a reload, at once.
+{
+  const root = document.documentElement;
+  const late = document.querySelectorAll(".md-content__inner > :nth-child(n + 9)");
+  const wait = window.requestIdleCallback ?? setTimeout;
+  let next = 0;
+  const settle = () => {
+    for (const end = next + 4; next < end; next++) late[next]?.classList.add("seen");
+    if (next < late.length) wait(settle);
+    else root.classList.add("settled");
+  };
+  let moved = false;
+  const move = () => {
+    if (!moved) wait(settle);
+    moved = true;
+  };
+  for (const event of ["keydown", "pointerdown", "scroll"])
+    addEventListener(event, move, { once: true, passive: true });
+  window.document$?.subscribe(() => moved && root.classList.add("settled"));
 }
