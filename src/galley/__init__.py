@@ -30,7 +30,9 @@ what its book teaches. In the order of the flow:
     export      expanded pages as files
     staging     a site is replaced only by a complete one
     reuse       while serving: which pages of the last build still stand
+    unsound     while serving: a page says what is wrong with it            pure
     watch       while serving: which files have changed
+    serve       MkDocs' server, so that it builds only what an edit changes
     plugin      the events of MkDocs
     cli         the command `galley`
     errors      Problem and BookError: place, fact, what exists, next command

@@ -45,6 +45,22 @@ def accepted_texts(book: Book, page: Page) -> dict[str, str]:
     return found
 
 
+def take_along(
+    page: Page, book: Book, results: Mapping[str, Result]
+) -> Iterator[tuple[str, str]]:
+    """Yield what a reader can take along from a page: name and text of each file.
+
+    These are its programs, the page as a notebook, and the page as Markdown, both with
+    outputs; nothing from a page that runs nothing.
+    """
+    if not page.runs:
+        return
+    for path in dict.fromkeys(run.program for run in page.runs):
+        yield PurePosixPath(path).name, book.programs[path].source
+    yield f"{page.stem}.ipynb", notebook_text(page, book, results)
+    yield from portable_files(page, book, results)
+
+
 def notebook_text(page: Page, book: Book, results: Mapping[str, Result]) -> str:
     """Write a page as the text of a notebook."""
     return (

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import FileSystemBytecodeCache
-from mkdocs.commands.build import build
-from mkdocs.config import config_options, load_config
+from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -34,7 +33,9 @@ from galley import (
     glossary,
     jupyter,
     reuse,
+    serve,
     stylesheet,
+    unsound,
 )
 from galley.book import Book
 from galley.cache import write_if_changed
@@ -47,16 +48,12 @@ from galley.project import Project
 from galley.result import Result
 from galley.reuse import Reuse
 from galley.staging import Staging
-from galley.watch import Watcher
 
 if TYPE_CHECKING:  # it brings a whole HTTP server, which few builds need
     from mkdocs.livereload import LiveReloadServer
 
 # Below `mkdocs`, so that `--strict` counts the warnings.
 log = logging.getLogger("mkdocs.plugins.galley")
-
-SETTLED = 0.03
-"""Seconds without a change after which a server builds: an editor is done by then."""
 
 _H1 = re.compile(r"^# .*$", re.MULTILINE)
 _DOC_STYLE = re.compile(r'<link [^>]*_mkdocstrings\.css">')
@@ -109,29 +106,8 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
 
         From here on, what an edit costs depends on the edit: pages that stand are kept.
         """
-        server.build_delay = SETTLED
-        watched = Path(config.docs_dir), Path(config.config_file_path)
-        for path in watched:
-            server.unwatch(str(path))
-        server.observer = Watcher(self.config.poll)
-        for path in (*watched, self.project.snippets_dir, self.project.src_dir):
-            if path.exists():
-                server.watch(str(path))
-
-        def rebuild() -> None:
-            fresh = load_config(
-                config.config_file_path,
-                site_dir=config.site_dir,
-                strict=config.strict,
-                use_directory_urls=config.use_directory_urls,
-            )
-            fresh.site_url = config.site_url
-            build(fresh, serve_url=config.site_url, dirty=True)
-
-        server.builder = rebuild
-        logging.getLogger(build.__module__).addFilter(
-            lambda record: "'dirty' build" not in str(record.msg)
-        )
+        paths = self.project.snippets_dir, self.project.src_dir
+        serve.follow(server, config, paths, self.config.poll)
         return server
 
     # Before all others, since the files added here are for everybody.
@@ -169,7 +145,7 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
             text = furnish(
                 expansion.text, source, self.book, self.results, self.config.repository
             )
-            self.markdown[uri] = _admonition(self._wrong(source)) + text
+            self.markdown[uri] = unsound.admonition(self._wrong(source)) + text
             own[uri] = f"{self.markdown[uri]}{expansion.figures}"
         for uri, drawn in self.notebooks.items():
             notebook = (self.project.cache_dir / "notebooks" / uri).read_text()
@@ -247,7 +223,7 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
         problems = []
         for formula, html in formulas.render(found, self.project.cache_dir).items():
             if isinstance(html, formulas.FormulaError):
-                place = self._formula_place(found[formula], formula.tex)
+                place = unsound.formula_place(self.project, found[formula], formula.tex)
                 problems.append(
                     Problem(place, "bad formula", (formula.tex, html.message))
                 )
@@ -276,11 +252,12 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish what can be taken along, and put the new site in place."""
         for source in self.book.pages.values():
-            if not source.runs or self.reuse.stands(source.path):
+            # While serving, a wrong page has nothing right to take along.
+            if self.reuse.stands(source.path) or self._wrong(source):
                 continue
             home = Path(config.site_dir, source.path).with_suffix("")
             home = home.parent if source.stem == "index" else home
-            for name, text in self._take_along(source):
+            for name, text in export.take_along(source, self.book, self.results):
                 write_file(text.encode(), str(home / name))
         if self.staging:
             config.site_dir = str(self.staging.publish(config.strict))
@@ -298,18 +275,9 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
             log.error(str(error))
             raise Abort("nothing was published") from None
 
-    def _take_along(self, source: Page) -> list[tuple[str, str]]:
-        if self._wrong(source):
-            return []  # only while serving: there is nothing right to take along
-        programs = dict.fromkeys(run.program for run in source.runs)
-        scripts = [(Path(it).name, self.book.programs[it].source) for it in programs]
-        notebook = export.notebook_text(source, self.book, self.results)
-        portable = export.portable_files(source, self.book, self.results)
-        return [*scripts, (f"{source.stem}.ipynb", notebook), *portable]
-
     def _wrong(self, source: Page) -> list[Problem]:
         """List the problems that concern a page."""
-        return [it for it in self.problems if _concerns(it, self.book, source)]
+        return unsound.about(source, self.book, self.problems)
 
     def _report(self, problems: list[Problem]) -> None:
         """Stop a build; while serving, warn, and let the pages say it themselves."""
@@ -319,14 +287,6 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"the book is not sound\n\n{BookError(problems)}")
         for problem in BookError(problems).problems:
             log.warning(str(problem))
-
-    def _formula_place(self, uri: str, tex: str) -> str:
-        """Find the line of a page on which a formula stands."""
-        path = self.project.docs_dir / uri
-        text = path.read_text() if path.is_file() else ""
-        at = text.find(tex.strip())
-        line = f":{text.count(chr(10), 0, at) + 1}" if at >= 0 else ""
-        return f"{self.project.docs}/{uri}{line}"
 
 
 def _search_entries(config: MkDocsConfig) -> list[dict[str, Any]]:
@@ -355,22 +315,6 @@ def _titles(items: Iterable[AnchorLink]) -> Iterator[str]:
     for item in items:
         yield item.title
         yield from _titles(item.children)
-
-
-def _concerns(problem: Problem, book: Book, source: Page) -> bool:
-    files = {f"{book.project.docs}/{source.path}"}
-    for path in books.needs(source):
-        files |= {book.program_place(path), book.program_place(path[:-3] + ".out")}
-    return any(it.partition(":")[0] in files for it in problem.place.split(" → "))
-
-
-def _admonition(problems: list[Problem]) -> str:
-    """Show problems at the head of a page that is being written."""
-    if not problems:
-        return ""
-    text = "\n\n".join(map(str, BookError(problems).problems))
-    fenced = expand.indented(f"````text\n{text}\n````", "    ")
-    return f'!!! failure "This page is not sound"\n\n{fenced}\n\n'
 
 
 def _figure(figure: Figure) -> str:
