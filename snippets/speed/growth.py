@@ -14,7 +14,9 @@ for name, fact in {**found["machine"], **found["versions"]}.items():
 
 date, cores = found["date"], found["machine"]["cores"]
 load = float(found["machine"]["load before"])
-books = small, middle, large = found["books"]
+books = found["books"]
+of = {it["programs"]: it for it in books}
+forty, middle, large = of[40], of[100], of[1000]
 
 
 # %% seconds
@@ -56,6 +58,18 @@ for build in large["each"]:
 for it in books:
     more = it["processor"]["edited"] - it["processor"]["unchanged"]
     assert more > 10 * cold_further / 1000, more
+
+# %% waits
+show("waits", 2)
+prose_wait, program_wait = forty["waits"]["prose"], forty["waits"]["program"]
+more = large["programs"] - forty["programs"]
+program_more = 1000 * (large["waits"]["program"] - program_wait) / more
+thousand_wait = large["waits"]["program"]
+
+# %% claim: within-a-second
+assert prose_wait <= 0.5, prose_wait
+assert program_wait <= 1.0, program_wait
+assert thousand_wait <= 1.5, thousand_wait
 
 # %% memory
 show("megabytes", 0)

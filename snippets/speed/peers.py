@@ -34,23 +34,12 @@ for tool, costs in found["costs"].items():
     print(f"{tool:15} {cold:5.1f} {unchanged:10.1f} {edited:7.1f}")
 
 
-def spread(measure):
-    """How much longer a build took in its worse round than in its better one."""
-    rounds = [all_ for costs in found["costs"].values() for all_ in costs.values()]
-    times = [[it[measure] for it in all_] for all_ in rounds]
-    return max(max(it) / min(it) for it in times)
-
-
-clock_spread, processor_spread = spread(0), spread(1)
 cold_ratio = used["galley"]["cold"] / used["markdown-exec"]["cold"]
 keepers = ("galley", "mkdocs-jupyter", "sphinx-gallery")
 
-# %% claim: the-processor-is-steadier
-assert processor_spread < clock_spread, (processor_spread, clock_spread)
-
-# %% claim: cold-as-markdown-exec
-assert abs(cold_ratio - 1) < 0.1, cold_ratio
-assert min(used, key=lambda tool: used[tool]["cold"]) in ("galley", "markdown-exec")
+# %% claim: first-on-the-clock
+assert min(best, key=lambda tool: best[tool]["cold"]) == "galley", best
+assert 1 < cold_ratio < 1.2, cold_ratio
 
 # %% claim: three-keep-results
 for tool in keepers:
@@ -59,7 +48,7 @@ assert used["markdown-exec"]["unchanged"] > used["markdown-exec"]["cold"] / 2
 
 # %% claim: edits-are-close
 edits = [used[tool]["edited"] for tool in keepers]
-assert max(edits) / min(edits) < 1.25, edits
+assert max(edits) / min(edits) < 4 / 3, edits
 
 # %% refusals
 for tool, refused in found["refuses"].items():

@@ -21,8 +21,9 @@ from tests.bench.books import (
     write_static,
 )
 from tests.bench.measure import build, cost, facts, keep, peak, quiet, versions
+from tests.bench.served import waits
 
-SIZES = (10, 100, 1000)
+SIZES = (10, 40, 100, 1000)
 TOOLS = ("torch", "matplotlib", "mkdocs", "mkdocs-material")
 
 
@@ -45,16 +46,18 @@ def measure(folder: Path, programs: int) -> dict[str, object]:
 
     memory_unchanged = peak(root)
     forget(root)
+    memory_cold = peak(root)
     return {
         "programs": programs,
         "pages": pages,
         "seconds": {name: round(wall, 2) for name, (wall, _) in costs.items()},
         "processor": {name: round(used, 2) for name, (_, used) in costs.items()},
         "megabytes": {
-            "cold": round(peak(root)),
+            "cold": round(memory_cold),
             "unchanged": round(memory_unchanged),
             "MkDocs alone": round(peak(static)),
         },
+        "waits": waits(root),
     }
 
 
