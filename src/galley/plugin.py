@@ -37,7 +37,6 @@ from galley import (
     stylesheet,
     unsound,
 )
-from galley.book import Book
 from galley.cache import write_if_changed
 from galley.chapter import furnish
 from galley.errors import BookError, Problem, refused
@@ -127,8 +126,9 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
         for name, path in formulas.assets(installed).items():
             file = File.generated(config, f"assets/{name}", abs_src_path=str(path))
             files.append(file)
-        style = stylesheet.joined(config.theme.dirs, formulas.style(installed))
-        files.append(File.generated(config, stylesheet.ADDRESS, content=style))
+        if stylesheet.ADDRESS in config.extra_css:
+            style = stylesheet.joined(config.theme.dirs, formulas.style(installed))
+            files.append(File.generated(config, stylesheet.ADDRESS, content=style))
         self._add_notebooks(files, config)
         self.expansions: dict[str, Expansion] = {}
         self.rendered: dict[formulas.Formula, str | formulas.FormulaError] = {}

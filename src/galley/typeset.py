@@ -73,7 +73,10 @@ def assets(installed: Path) -> dict[str, Path]:
     """
     modules = installed / "node_modules"
     katex = modules / "katex" / "dist"
-    files = {"katex/LICENSE.txt": modules / "katex" / "LICENSE"}
+    files = {
+        "katex/katex.min.css": style(installed),
+        "katex/LICENSE.txt": modules / "katex" / "LICENSE",
+    }
     for font in sorted(katex.glob("fonts/*.woff2")):
         files[f"katex/fonts/{font.name}"] = font
     return files | typefaces.assets(installed)

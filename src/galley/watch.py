@@ -15,6 +15,7 @@ from watchdog.events import (
     FileDeletedEvent,
     FileModifiedEvent,
     FileMovedEvent,
+    FileSystemEventHandler,
 )
 from watchdog.observers.api import ObservedWatch
 from watchdog.observers.polling import PollingObserver
@@ -39,19 +40,25 @@ class Watcher(PollingObserver):
         """
         super().__init__(timeout=0.5)
         self._notice = None if poll else observers.Observer()
-        self._folders: list[tuple[Any, str, dict[str, Any]]] = []
+        self._folders: list[
+            tuple[FileSystemEventHandler, str | Path, dict[str, Any]]
+        ] = []
 
-    def schedule(self, handler: Any, path: str, **how: Any) -> ObservedWatch:
+    def schedule(
+        self, event_handler: FileSystemEventHandler, path: str | Path, **how: Any
+    ) -> ObservedWatch:
         """Watch a folder or a file."""
         if not self._notice or not Path(path).is_dir():
-            return super().schedule(handler, path, **how)
-        self._folders.append((handler, path, how))
-        return self._notice.schedule(handler, path, event_filter=_CHANGES, **how)
+            return super().schedule(event_handler, path, **how)
+        self._folders.append((event_handler, path, how))
+        return self._notice.schedule(event_handler, path, event_filter=_CHANGES, **how)
 
     def unschedule(self, watch: ObservedWatch) -> None:
         """Watch something no longer."""
-        owner = self._notice if self._notice and watch.event_filter else super()
-        owner.unschedule(watch)
+        if self._notice and watch.event_filter:
+            self._notice.unschedule(watch)
+        else:
+            super().unschedule(watch)
 
     def start(self) -> None:
         """Begin; look at all files if the system has too many to give notice of."""
