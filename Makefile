@@ -1,6 +1,6 @@
 # Each target explains itself in `make help`. The first one that needs the
 # environment makes it: exact pins, nothing installed outside .venv and .cache.
-.PHONY: help serve build test check accept bench bench-growth bench-peers mutate clean
+.PHONY: help serve build test check accept bench bench-growth bench-peers lighthouse mutate clean
 
 PYTHON ?= python3.11
 VENV := .venv
@@ -38,6 +38,9 @@ bench-growth: $(VENV)/installed ## measure books of 10, 100 and 1,000 programs, 
 
 bench-peers: $(VENV)/installed ## measure the same book in the formats of other tools, for the same page
 	python -m tests.bench.peers
+
+lighthouse: build ## ask Lighthouse about every page, as a slow phone has it
+	python -m tests.lighthouse
 
 mutate: $(VENV)/installed ## change one thing of the book at a time: does the check see every change?
 	python -m tests.mutate

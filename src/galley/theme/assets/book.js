@@ -8,7 +8,7 @@
   // What scrolls sideways can be reached and scrolled with the keyboard.
   const scrollers = "div.arithmatex, .md-typeset__scrollwrap, pre > code";
   const watcher = new ResizeObserver((entries) => {
-    const wide = entries.map(({ target }) => target.scrollWidth > target.clientWidth + 1);
+    const wide = entries.map(({ target }) => target.scrollWidth > target.clientWidth);
     entries.forEach(({ target }, number) => {
       if (wide[number]) target.tabIndex = 0;
       else if (target.hasAttribute("tabindex")) target.removeAttribute("tabindex");
