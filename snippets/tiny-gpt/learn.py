@@ -57,8 +57,10 @@ import matplotlib.pyplot as plt
 for context, name in ((0, "no context"), (1, "one token"), (None, "all")):
     level = floor(context)
     plt.axhline(level, color="0.5", linestyle="--", linewidth=1)
-    plt.text(400, level, name, color="0.5", ha="right", va="bottom")
+    below = "top" if context is None else "bottom"
+    plt.text(405, level, name, color="0.5", va=below)
 plt.plot(range(1, 401, 4), losses[::4], color="C2")
+plt.xlim(-10, 480)
 plt.ylim(0.5, 3)
 plt.xlabel("step")
 plt.ylabel("loss, nats per token")

@@ -1,10 +1,10 @@
-"""A Markdown extension for three things that a page should not have to write.
+"""A Markdown extension for four things that a page should not have to write.
 
 What a section is for stands above what it is about: `## By hand: three steps` stays
 that in the table of contents; on the page, "By hand" becomes a small line above the
-heading "Three steps". An empty corner of a table is no heading of its column. And a
-third of a page's elements are not sent: those around names and signs of programs,
-which the theme shows as they are.
+heading "Three steps". An empty corner of a table is no heading of its column. A number
+like 11 008 stays on one line. And a third of a page's elements are not sent: those
+around names and signs of programs, which the theme shows as they are.
 """
 
 import re
@@ -16,6 +16,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 _NAME = re.compile(r"\S*[._(]\S")
+_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _STEP = re.compile(r"(Predict|By hand|Run|Look|Break it|Prove it): +")
 #: Names, of modules, classes and functions too; operators, punctuation, white space.
 _UNCOLOURED = re.compile(r'<span class="(?:n|nn|nc|nf|fm|o|p|w)">([^<]*)</span>')
@@ -31,6 +32,21 @@ class _Polish(Treeprocessor):
         for cell in root.iter("th"):
             if not (cell.text or "").strip() and not len(cell):
                 cell.tag = "td"
+        for element in root.iter():
+            if element.tag not in ("code", "pre", "script") and not _is_formula(
+                element
+            ):
+                element.text = _whole(element.text)
+            element.tail = _whole(element.tail)
+
+
+def _is_formula(element: Element) -> bool:
+    return "arithmatex" in element.get("class", "")
+
+
+def _whole(text: str | None) -> str | None:
+    """Keep the thousands of a number on the line of the number."""
+    return _THOUSANDS.sub("\N{NO-BREAK SPACE}", text) if text else text
 
 
 def _divide(heading: Element, match: re.Match[str]) -> None:

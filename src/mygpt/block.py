@@ -44,4 +44,4 @@ class Block(nn.Module):
         """Compute (B, T, C) -> (B, T, C)."""
         x = x + self.attention(self.norm_1(x), memory)
         x = x + self.feed_forward(self.norm_2(x))
-        return x  # noqa: RET504  # the two lines are to look alike
+        return x

@@ -69,3 +69,12 @@ def test_code_has_only_elements_that_are_coloured() -> None:
 
     assert set(re.findall(r'<span class="(\w+)">', html)) == {"k", "ow", "nb", "mi"}
     assert re.sub("<[^>]+>", "", html).strip() == "for name in range(10):\n    f(name)"
+
+
+def test_a_number_is_not_broken() -> None:
+    """Thousands stay with their number in text, and in code nothing changes."""
+    html = page().convert("Of 11 008 and *1 000 000*, not `11 008`.")
+
+    assert "11\N{NO-BREAK SPACE}008" in html
+    assert "<em>1\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000</em>" in html
+    assert "<code>11 008</code>" in html
