@@ -307,6 +307,19 @@ def test_search_finds(site: str, page: Page) -> None:
         assert page.locator(".md-search-result__item").count() > 0
 
 
+def test_what_is_laid_out_late_looks_the_same(site: str, page: Page) -> None:
+    """A table far below has its lines before a reader moves, and afterwards."""
+    line = "it => getComputedStyle(it).borderTopStyle"
+    page.goto(chapter(site, "scale"))
+    page.wait_for_load_state("networkidle")
+    cell = page.locator("article tbody tr:last-child td").first
+    assert cell.evaluate(line) == "solid"
+    page.mouse.wheel(0, 50)
+    page.wait_for_selector("html.settled", state="attached")
+
+    assert cell.evaluate(line) == "solid"
+
+
 def test_layout_does_not_shift(site: str, page: Page) -> None:
     """What stands hardly moves while the rest arrives: good, by Web Vitals' measure."""
     page.add_init_script(

@@ -45,7 +45,8 @@
   const wait = window.requestIdleCallback ?? setTimeout;
   let next = 0;
   const settle = () => {
-    for (const end = next + 4; next < end; next++) late[next]?.classList.add("seen");
+    for (const end = next + 4; next < end; next++)
+      late[next]?.toggleAttribute("data-seen", true);
     if (next < late.length) wait(settle);
     else root.classList.add("settled");
   };
