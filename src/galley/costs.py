@@ -19,7 +19,7 @@ SLOWEST = 15
 """Programs that a profile names, the dearest first."""
 
 _COST = re.compile(
-    r"^# accepted with .*: (?P<seconds>[\d.]+) s of one core, (?P<memory>\d+) MB$",
+    r"^# accepted with .*: (?P<seconds>[\d.]+) s of one core, (?P<memory>[\d.]+) MB$",
     re.MULTILINE,
 )
 
@@ -31,11 +31,11 @@ class Cost:
     seconds: float
     """Processor time."""
     memory: int
-    """Peak memory in bytes, beyond what the warm parent already held."""
+    """Peak memory in bytes, beyond what it began with."""
 
     def __str__(self) -> str:
         """Write it as the first line of an accepted text ends."""
-        return f"{self.seconds:.2f} s of one core, {self.memory / 1e6:.0f} MB"
+        return f"{self.seconds:.2f} s of one core, {self.memory / 1e6:.1f} MB"
 
 
 def of(result: Result) -> Cost:
@@ -47,7 +47,7 @@ def accepted(book: Book, path: str) -> Cost | None:
     """Read what the accepted run of a program took; None where nothing says so."""
     file = book.accepted_path(path)
     match = _COST.match(file.read_text()) if file.is_file() else None
-    return match and Cost(float(match["seconds"]), int(match["memory"]) * 10**6)
+    return match and Cost(float(match["seconds"]), round(float(match["memory"]) * 1e6))
 
 
 def over_budget(book: Book) -> Iterator[Problem]:
@@ -104,7 +104,7 @@ def profile(
         rows.append(
             f"{path:<44} {it.processor:7.2f} {it.processor / (total or 1):6.1%} "
             f"{f'{then.seconds:.2f}' if then else '':>8} {it.seconds:7.2f} "
-            f"{it.memory / 1e6:5.0f}"
+            f"{it.memory / 1e6:5.1f}"
         )
     return "\n".join([*rows, _total(book, found, total)])
 
@@ -126,4 +126,4 @@ def _total(book: Book, found: Mapping[str, Result], total: float) -> str:
     wall = sum(result.seconds for result in found.values())
     peak = max((result.memory for result in found.values()), default=0)
     name = f"all {len(found)}"
-    return f"{name:<44} {total:7.2f} {1:6.1%} {then:8.2f} {wall:7.2f} {peak / 1e6:5.0f}"
+    return f"{name:<44} {total:7.2f} {1:6.1%} {then:8.2f} {wall:7.2f} {peak / 1e6:5.1f}"

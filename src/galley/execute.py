@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
@@ -147,9 +147,8 @@ def _request(project: Project, number: int, program: Program, folder: str) -> Re
 def _result(project: Project, answer: dict[str, int], folder: Path) -> Result:
     path = folder / "result.json"
     if path.is_file() and answer["exit"] == 0:
-        result = Result.from_json(path.read_text())
-        return replace(result, memory=answer["memory"])
-    return Result(failure=_died(project, answer, folder), memory=answer["memory"])
+        return Result.from_json(path.read_text())
+    return Result(failure=_died(project, answer, folder))
 
 
 def _died(project: Project, answer: dict[str, int], folder: Path) -> Failure:

@@ -63,4 +63,4 @@ def _rows(page: Page, book: Book, results: Mapping[str, Result]) -> Iterator[str
 def _cost(book: Book, path: str) -> tuple[str, str]:
     """Write the seconds and megabytes of the run that was accepted."""
     cost = costs.accepted(book, path)
-    return (f"{cost.seconds:.2f}", f"{cost.memory / 1e6:.0f}") if cost else ("", "")
+    return (f"{cost.seconds:.2f}", f"{cost.memory / 1e6:.1f}") if cost else ("", "")

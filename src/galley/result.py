@@ -50,7 +50,7 @@ class Result:
     processor: float = 0.0
     """Processor time of it, and of the processes that it waited for, in seconds."""
     memory: int = 0
-    """Peak memory in bytes, beyond what the warm parent already held."""
+    """Peak memory in bytes, beyond what it began with."""
 
     def to_json(self) -> str:
         """Write as JSON."""

@@ -28,12 +28,13 @@ LONGEST_VALUE = 300
 LONGEST_TUPLE = 64
 """Elements of a recorded tuple or list."""
 
+_MAPPED = re.compile(r"^RssFile:\s*(\d+) kB", re.MULTILINE)
 _TRIGGERED = re.compile(r" \(Triggered internally at .*?\)")
 
 
 def run(program: Program, root: Path, snippets: Path) -> Result:
     """Run a program as `__main__` and return what it produced."""
-    started, worked = time.perf_counter(), _processor_time()
+    started, worked, held = time.perf_counter(), _processor_time(), _peak()
     capture = _Capture()
     path = str(snippets / program.path)
     # Tracebacks and `inspect` show the text that runs, whatever the file says by now.
@@ -76,6 +77,7 @@ def run(program: Program, root: Path, snippets: Path) -> Result:
         failure=failure or _unfinished(),
         seconds=time.perf_counter() - started,
         processor=_processor_time() - worked,
+        memory=max(0, _peak() - held),
     )
 
 
@@ -83,6 +85,18 @@ def _processor_time() -> float:
     """Count the seconds that cores worked for this process and those it waited for."""
     who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     return sum(it.ru_utime + it.ru_stime for it in map(resource.getrusage, who))
+
+
+def _peak() -> int:
+    """Count the bytes that this process has held at most, without mapped files.
+
+    Mapped files are the code of libraries, which all processes share.
+    """
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    if sys.platform == "darwin":
+        return peak
+    mapped = _MAPPED.search(Path("/proc/self/status").read_text())
+    return (peak - int(mapped[1] if mapped else 0)) * 1024
 
 
 def _statements(program: Program, path: str) -> list[tuple[Cell, types.CodeType]]:
