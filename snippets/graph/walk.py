@@ -131,7 +131,7 @@ def arrow(role, ends, lower=0.0):
     if not ends:
         return mark
     (x0, y0), (x1, y1) = sorted(spots[name] for name in ends)
-    xs, ys = [x0 + (1.6 if x0 == 0 else 2.6), x1 - 0.2], [y0 + 0.1, y1 + 0.1]
+    xs = [x0 + (1.6 if x0 == 0 else 2.6), x1 - 0.2]
     ys = [round(y0 + (y1 - y0) * (x - x0) / (x1 - x0) + 0.06 - lower, 3) for x in xs]
     forward = spots[ends[0]] < spots[ends[1]]
     return mark | ({"x": xs, "y": ys} if forward else {"x": xs[::-1], "y": ys[::-1]})

@@ -4,7 +4,6 @@ Figures are compared by these lines: data, labels, scales and limits, never pixe
 """
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -12,13 +11,13 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import Collection, PathCollection
 from matplotlib.colorizer import ColorizingArtist
-from matplotlib.colors import to_hex
+from matplotlib.colors import to_hex, to_rgba
 from matplotlib.contour import ContourSet
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch, Patch
 from matplotlib.quiver import Quiver
 from matplotlib.text import Annotation, Text
-from matplotlib.ticker import LogFormatter, ScalarFormatter
+from matplotlib.ticker import FixedLocator, LogFormatter, ScalarFormatter
 from numpy.typing import NDArray
 
 from galley.digits import NOTHING, digest, point, short
@@ -27,6 +26,7 @@ from galley.palette import CYCLE, PALETTE
 Numbers = NDArray[np.float64]
 
 _NAMES = {PALETTE[name].light: name.upper() for name in CYCLE} | {"#808080": "grey"}
+_STYLES = {"--": "dashed line", ":": "dotted line", "-.": "dash-dotted line"}
 _SAMPLES = 5
 
 
@@ -52,21 +52,25 @@ def _axes(axes: Axes) -> str:
         if not isinstance(axis.get_major_formatter(), ScalarFormatter | LogFormatter):
             names = [it.get_text() for it in axis.get_ticklabels()]
             words += ["ticks", repr(names), "at", *map(short, axis.get_ticklocs())]
+        elif isinstance(axis.get_major_locator(), FixedLocator):
+            words += ["ticks at", *map(short, axis.get_ticklocs())]
         said.append(" ".join(word for word in words if word not in ("", "linear")))
     return ", ".join(said)
 
 
 def _artists(axes: Axes) -> Iterator[str]:
     for line in axes.lines:
-        drawn = {"line": line.get_linestyle(), "points": line.get_marker()}
+        style = _STYLES.get(str(line.get_linestyle()), "line")
+        drawn = {style: line.get_linestyle(), "points": line.get_marker()}
         kind = "+".join(it for it, how in drawn.items() if str(how) not in ("None", ""))
         data = np.column_stack([_numbers(it) for it in line.get_data()])
         yield _said(kind or "nothing", line, line.get_color(), data)
     for collection in axes.collections:
         yield _collection(collection)
-    for kind, alike in groupby(axes.patches, key=lambda patch: type(patch).__name__):
-        patches = list(alike)
-        colour = patches[0].get_facecolor()
+    alike: dict[tuple[str, str], list[Patch]] = {}
+    for patch in axes.patches:
+        alike.setdefault(_look(patch), []).append(patch)
+    for (kind, colour), patches in alike.items():
         yield _said(kind, patches[0], colour, np.array([_box(it) for it in patches]))
     for image in axes.images:
         values = _numbers(image.get_array())
@@ -77,6 +81,12 @@ def _artists(axes: Axes) -> Iterator[str]:
     legend = axes.get_legend()
     if legend:
         yield f"legend {[text.get_text() for text in legend.get_texts()]!r}"
+
+
+def _look(patch: Patch) -> tuple[str, str]:
+    """Name a patch, and the colour that shows: of its face, or of its edge."""
+    face, edge = patch.get_facecolor(), patch.get_edgecolor()
+    return type(patch).__name__, to_hex(face if to_rgba(face)[3] else edge)
 
 
 def _collection(collection: Collection) -> str:
@@ -110,7 +120,12 @@ def _shades(artist: ColorizingArtist) -> str:
 
 def _text(text: Text) -> str:
     if not isinstance(text, Annotation):
-        return f"text {text.get_text()!r} {point(text.get_position())}"
+        words = [
+            "text",
+            _NAMES.get(to_hex(text.get_color()), ""),
+            repr(text.get_text()),
+        ]
+        return " ".join([*filter(None, words), point(text.get_position())])
     arrow = (text.arrowprops or {}).get("arrowstyle", "")
     places = " → ".join(map(point, (text.get_position(), text.xy)))
     return f"annotation {text.get_text()!r} {places} {arrow}".rstrip()
