@@ -41,7 +41,9 @@
 // page, which comes without a reload, at once.
 {
   const root = document.documentElement;
-  const late = document.querySelectorAll(".md-content__inner > :nth-child(n + 9)");
+  const late = document.querySelectorAll(
+    ":is(.md-content__inner, .jp-Notebook) > :nth-child(n + 9), .doc-children > *",
+  );
   const wait = window.requestIdleCallback ?? setTimeout;
   let next = 0;
   const settle = () => {
