@@ -1,4 +1,4 @@
-"""MkDocs events and nothing else: the only module that imports mkdocs.
+"""MkDocs events and nothing else: with `serve`, the only module that imports mkdocs.
 
 The order of a build: all programs run before the first page is rendered; all formulas
 of all pages are rendered in one batch before the first file is written; figures, which
