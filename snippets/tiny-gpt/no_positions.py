@@ -1,5 +1,7 @@
 """Break it: no token knows its place."""
 
+# varies: which model a training in float32 ends at depends on the processor's last bits
+
 # %% make
 import torch
 
