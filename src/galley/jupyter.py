@@ -37,7 +37,7 @@ _INPUT = re.compile(
 _OUTPUT = re.compile(r'(<div class="jp-Rendered[^>]*>)\s*<pre>(.*?)</pre>', re.DOTALL)
 _CELL = re.compile(r'<div class="jp-Cell jp-CodeCell[^"]*" id="[^"]*">')
 _CODE = re.compile(r"(<pre.*?</pre>|<code.*?</code>|<svg.*?</svg>)", re.DOTALL)
-_DISPLAY = re.compile(r"\$\$(.+?)\$\$", re.DOTALL)
+_DISPLAY = re.compile(r"(<p>)?\$\$(.+?)\$\$(?(1)</p>)", re.DOTALL)
 _INLINE = re.compile(r"(?<![\\$])\$(?!\$)([^$]+?)(?<!\\)\$")
 _DRAWN = re.compile(r'<div data-figure="(?P<name>[\w-]+)"></div>')
 
@@ -107,6 +107,6 @@ def fit(html: str, figure: Callable[[str], str]) -> str:
 
 def _formulas(html: str) -> str:
     """Mark formulas as `pymdownx.arithmatex` does; nbconvert has escaped their text."""
-    html = _DISPLAY.sub(r'<div class="arithmatex">\\[\1\\]</div>', html)
+    html = _DISPLAY.sub(r'<div class="arithmatex">\\[\2\\]</div>', html)
     html = _INLINE.sub(r'<span class="arithmatex">\\(\1\\)</span>', html)
     return html.replace(r"\$", escape("$"))

@@ -1,8 +1,10 @@
 """One style sheet for the whole site, since a browser draws nothing before it has all.
 
 Material's comes first, then KaTeX's, then the book's own, which has the last word.
-Material's second one, of palettes that the book does not use, is left out: with each
-change of colours it would have a browser work out the style of every element.
+What would have a browser work out the style of every element once more is left out, and
+no page shows the difference: Material's second sheet, of palettes, the rules for tabs,
+which ask about any element whether scripts are on, and within a rule for what begins and
+ends a table's cell, that the table is of no class, which asks about every change of one.
 """
 
 import re
@@ -12,6 +14,8 @@ from pathlib import Path
 ADDRESS = "assets/style.css"
 """Where the site has it; the addresses within are relative to it."""
 
+_RULE = re.compile(r"([^{}]+)\{[^{}]*\}")
+_CELL = re.compile(r"table:not\(\[class\]\) (?=t[dh]>:)")
 _NOTE = re.compile(r"/\*# sourceMappingURL=.*?\*/|^@charset [^;]*;")
 
 
@@ -27,7 +31,12 @@ def joined(theme: Sequence[str], katex: Path) -> str:
         _first(theme, f"assets/{name}").read_text()
         for name in ("stylesheets/main.*.css", "book.css")
     )
-    return "\n".join(_NOTE.sub("", it).strip() for it in (material, fonts, own)) + "\n"
+    parts = (_CELL.sub("", _RULE.sub(_kept, material)), fonts, own)
+    return "\n".join(_NOTE.sub("", it).strip() for it in parts) + "\n"
+
+
+def _kept(rule: re.Match[str]) -> str:
+    return "" if all(".tabbed-" in it for it in rule[1].split(",")) else rule[0]
 
 
 def _first(folders: Sequence[str], pattern: str) -> Path:

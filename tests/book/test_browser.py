@@ -115,6 +115,8 @@ def test_a_page_is_sound(address: str, site: str, page: Page) -> None:
     assert errors == []
     assert [url for url in requested if not url.startswith((site, "data:"))] == []
     assert sum(weights.values()) < HEAVIEST, weights
+    # What a browser leaves of a paragraph with a block in it: the text was not sound.
+    assert page.locator("article p:empty").count() == 0
     page.evaluate(AXE)
     page.mouse.wheel(0, 50)  # a reader who moves: now the whole page is laid out
     page.wait_for_selector("html.settled", state="attached")
@@ -161,6 +163,22 @@ def test_formulas_stand_after_instant_navigation(site: str, page: Page) -> None:
     assert page.evaluate("window.stayed")
     expect(page.locator("article .katex").first).to_be_visible()
     assert r"\(" not in page.locator("article").inner_text()
+
+
+def test_the_style_sheet_is_read_once(site: str, page: Page) -> None:
+    """Neither Material's start nor going on by a link has it read again."""
+    read: list[str] = []
+    session = page.context.new_cdp_session(page)
+    session.on("CSS.styleSheetAdded", lambda it: read.append(it["header"]["sourceURL"]))
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    page.goto(chapter(site, "loss"))
+    page.wait_for_load_state("networkidle")
+    page.locator("a.md-logo").first.click()
+    page.wait_for_url(f"{site}/")
+    expect(page.locator("article .parts").first).to_be_visible()
+
+    assert [it for it in read if it.endswith("style.css")] == [f"{site}/assets/style.css"]
 
 
 def test_a_slider_moves_by_keyboard_and_plays(site: str, page: Page) -> None:
@@ -256,12 +274,16 @@ def test_the_scheme_can_be_switched(site: str, page: Page) -> None:
     """The switch in the header changes the scheme of the page."""
     page.emulate_media(color_scheme="light")
     page.goto(f"{site}/")
-    seen = set()
+    seen = []
     for _ in range(3):
         page.locator("label.md-header__button[for^=__palette]:visible").click()
-        seen.add(page.evaluate("document.body.dataset.mdColorScheme"))
+        seen.append(page.evaluate("document.body.dataset.mdColorScheme"))
 
-    assert seen == set(SCHEMES)
+        # What the browser draws itself, as the bars for scrolling, follows.
+        bars = page.evaluate("getComputedStyle(document.documentElement).colorScheme")
+        assert bars == ("dark" if seen[-1] == "slate" else "light")
+
+    assert set(seen) == set(SCHEMES)
 
 
 def test_downloads_download(site: str, page: Page) -> None:

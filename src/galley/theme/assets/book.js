@@ -42,7 +42,7 @@
 {
   const root = document.documentElement;
   const late = document.querySelectorAll(
-    ":is(.md-content__inner, .jp-Notebook) > :nth-child(n + 9), .doc-children > *",
+    ":is(.md-content__inner > *, .jp-CodeCell, .jp-MarkdownOutput > *, .doc-contents > *)",
   );
   const wait = window.requestIdleCallback ?? setTimeout;
   let next = 0;

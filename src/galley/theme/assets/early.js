@@ -1,6 +1,25 @@
 // What has to stand before Material's own script begins: a file, since a strict policy
 // lets no script inside a page run.
 
+// Whatever has a browser work out the style of all again, once all is drawn, is left out.
+{
+  // Material's navigation writes every address of a page in full, and a style sheet whose
+  // address is written is read again. So it finds that written.
+  for (const sheet of document.querySelectorAll("link[rel=stylesheet]")) {
+    const full = sheet.cloneNode();
+    full.href = sheet.href;
+    Object.defineProperties(sheet, {
+      href: { value: full.href, writable: true },
+      outerHTML: { value: full.outerHTML },
+    });
+  }
+
+  // It also tells the browser of a dark page, which our style sheet has done.
+  const { head } = document;
+  head.appendChild = (node) =>
+    node.name === "color-scheme" ? node : Node.prototype.appendChild.call(head, node);
+}
+
 // A long page arrives in parts; but who returns, or comes to a part of it, needs the whole
 // at once, since places are kept as heights.
 {
