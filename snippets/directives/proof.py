@@ -1,7 +1,7 @@
 """The examples of this page are on it as they are written, and none is missing."""
 
 # %% options
-from galley.page import CHOICES, OPTIONS
+from galley.directive import CHOICES, OPTIONS
 
 for kind, names in OPTIONS.items():
     for name in names:
@@ -11,7 +11,7 @@ for kind, names in OPTIONS.items():
 from pathlib import Path
 
 import galley
-from galley import page
+from galley import page, parts
 from galley.project import Project
 
 project = Project.find(Path(galley.__file__).parent)
@@ -22,12 +22,12 @@ examples = {
 front = (folder / "front.yml").read_text()
 text = (project.docs_dir / "authors/directives.md").read_text()
 
-kinds = {page.Run: "run", page.Quote: "quote", page.Shown: "shown"}
+kinds = {parts.Run: "run", parts.Quote: "quote", parts.Shown: "shown"}
 used = {
     (kinds[type(block)], option)
     for example in examples.values()
     for block in page.parse(example, "", "").parts
-    if isinstance(block, page.Block)
+    if isinstance(block, parts.Block)
     for option in block.options
 }
 print(len(examples), "examples with", len(used), "options")

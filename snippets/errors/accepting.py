@@ -32,15 +32,17 @@ with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
     print(BookError(check.verify(tiny, programs, results)))
 
 # %% two-runs
+from galley import acceptance
+
 runs = [
     {"walk/walk.py": Result({"walk": (Output("text", text),)}, {"x_last": 1.5})}
     for text in ("0.4963\n", "0.7682\n")
 ]
-print(BookError(check.refusals(tiny, programs, runs)))
+print(BookError(acceptance.refusals(tiny, programs, runs)))
 
 # %% not-there
 runs = [{"walk/walk.py": Result(values={"x": 1.5})}] * 2
-print(BookError(check.refusals(tiny, programs, runs)))
+print(BookError(acceptance.refusals(tiny, programs, runs)))
 
 # %% other-processor
 from galley import probe

@@ -4,15 +4,19 @@ A galley is the sheet that is proofread before a book is printed. It knows nothi
 what its book teaches. In the order of the flow:
 
     project     where a book's files are, and its limits
-    page        source → Page: prose, runs, quotes, values, claims          pure
+    parts       prose, runs, quotes, values, claims                         pure
+    directive   what a block of code in a page does                         pure
+    inline      values and claims in sentences                              pure
+    page        source → Page: its parts                                    pure
     program     percent script → Program: named cells                       pure
     quote       a symbol of a package → its lines                           pure
-    book        all pages and programs, and the rules that need no run
+    rules       what is wrong with a book before anything runs
+    book        all pages and programs
     zygote      the warm parent process: imports once, forks per program
     execute     the client of the warm parent: programs in, results out
     alike       would another machine make the same results?
     cluster     programs on a Dask cluster
-    runner      the child: runs one program, cell by cell
+    runner      the child: runs one program, cell by cell (capture, leftovers)
     guard       what a program may touch
     figures     Matplotlib's theme, and figures as SVG (palette, svg, plotted)
     result      everything that one run produced
@@ -20,7 +24,9 @@ what its book teaches. In the order of the flow:
     accepted    the text that stands for a result in git                    pure
     costs       what programs cost, and the book's budget
     check       runs what a book needs, and finds what is wrong
+    acceptance  new accepted texts, and what is refused
     probe       runs programs with other settings: which outputs change
+    markdown    fences, folds, text as it is                                pure
     expand      Page + results → Markdown for the site, for readers, for tests   pure
     notebook    Page + results → a notebook with outputs                    pure
     replay      the data of interactive figures, and their HTML             pure

@@ -29,7 +29,7 @@ from itertools import groupby
 from galley import frames
 from galley.book import Reference
 from galley.errors import Problem
-from galley.page import ClaimRef, ValueRef
+from galley.parts import ClaimRef, ValueRef
 from galley.program import Program
 from galley.result import Output, Result, Value
 

@@ -14,10 +14,12 @@ from galley.project import Project
 from galley.result import Result
 
 _ENGINE = (
+    "capture",
     "digits",
     "errors",
     "figures",
     "guard",
+    "leftovers",
     "palette",
     "plotted",
     "program",

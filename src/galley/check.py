@@ -1,14 +1,15 @@
 """Run what a book needs and hold it against what is accepted."""
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from galley import accepted, costs, frames
 from galley.book import Book, Reference, blocks
-from galley.cache import Cache, write_atomically
+from galley.cache import Cache
 from galley.errors import Problem, suggest
 from galley.execute import Runs
-from galley.page import Page, Run, ValueRef
+from galley.page import Page
+from galley.parts import Run, ValueRef
 from galley.program import Program
 from galley.progress import Tell
 from galley.record import VERIFIED_WITH
@@ -64,7 +65,7 @@ def verify(
             problems.append(failed(book, program, result))
             continue
         said = references.get(program.path, [])
-        wrong = [*_values(book, program, result, said), *_data(book, program, result)]
+        wrong = missed(book, program, result, said)
         problems += wrong or _drift(book, program, result, said)
     problems += _alts(book, results)
     problems += _orphans(book)
@@ -82,6 +83,16 @@ def failed(book: Book, program: Program, result: Result) -> Problem:
             break
     command = f"python {book.program_place(program.path)}"
     return Problem(place, result.failure.fact, result.failure.details, command)
+
+
+def missed(
+    book: Book, program: Program, result: Result, references: list[Reference]
+) -> list[Problem]:
+    """List the values and data that pages ask for and a run does not give."""
+    return [
+        *_values(book, program, result, references),
+        *_data(book, program, result),
+    ]
 
 
 def render(book: Book, program: Program, result: Result, refs: list[Reference]) -> str:
@@ -186,44 +197,6 @@ def _orphans(book: Book) -> Iterator[Problem]:
             )
 
 
-def refusals(
-    book: Book, programs: Iterable[Program], runs: Sequence[Mapping[str, Result]]
-) -> list[Problem]:
-    """Say which programs cannot be accepted: those that fail, and those that waver.
-
-    Args:
-        book: The book.
-        programs: What was run.
-        runs: The results of two runs.
-    """
-    problems = []
-    references = book.references()
-    for program in programs:
-        first, second = (results.get(program.path) for results in runs)
-        if first is None or second is None:
-            continue
-        if first.failure or second.failure:
-            problems.append(failed(book, program, first if first.failure else second))
-            continue
-        said = references.get(program.path, [])
-        wrong = [*_values(book, program, first, said), *_data(book, program, first)]
-        problems += wrong
-        if wrong:
-            place = book.program_place(program.path)
-            problems.append(
-                Problem(place, "not accepted: its pages ask for what is not there")
-            )
-            continue
-        old, new = (render(book, program, it, said) for it in (first, second))
-        place = book.program_place(program.path)
-        if differs := accepted.compare(old, new, place, place):
-            fact = "not accepted: two runs of the program differ"
-            problems.append(
-                Problem(place, fact, differs.details, "seed what is random")
-            )
-    return problems
-
-
 def concerning(
     book: Book,
     pages: Iterable[Page],
@@ -251,52 +224,6 @@ def summary(pages: Iterable[Page], results: Mapping[str, Result]) -> str:
         f"{len(results)} programs, {outputs} outputs, {claims} claims, "
         f"{values} values on {len(shown)} pages: all as accepted"
     )
-
-
-def accept(
-    book: Book,
-    programs: Iterable[Program],
-    results: Mapping[str, Result],
-    renew: bool = False,
-) -> Iterator[tuple[str, str, str]]:
-    """Write the accepted texts of programs that came to their end.
-
-    Yields:
-        What `changes` yields.
-    """
-    for name, old, new in changes(book, programs, results, renew):
-        write_atomically(book.project.root / name, new)
-        yield name, old, new
-
-
-def changes(
-    book: Book,
-    programs: Iterable[Program],
-    results: Mapping[str, Result],
-    renew: bool = False,
-) -> Iterator[tuple[str, str, str]]:
-    """Find the accepted texts that these results would change.
-
-    Args:
-        book: The book.
-        programs: What was run.
-        results: What it produced.
-        renew: Change texts whose content is the same too: what they cost is new.
-
-    Yields:
-        The name of each file that would change, its old and its new text. A text whose
-        content is the same keeps its bytes, whatever it was accepted with.
-    """
-    references = book.references()
-    for program in programs:
-        result = results.get(program.path)
-        if result is None or result.failure:
-            continue
-        path = book.accepted_path(program.path)
-        old = path.read_text() if path.is_file() else ""
-        new = render(book, program, result, references.get(program.path, []))
-        if renew or accepted.body(old) != accepted.body(new):
-            yield str(path.relative_to(book.project.root)), old, new
 
 
 def manifest(book: Book, page: Page) -> Iterator[tuple[int, str, str]]:

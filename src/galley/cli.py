@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from galley import baseline, costs, report
+from galley import acceptance, baseline, costs, report
 from galley import book as books
 from galley import check as checks
 from galley import probe as probes
@@ -128,11 +128,11 @@ def accept(paths: _Paths, renew: bool) -> None:
         problems = checks.concerning(book, pages, programs, book.problems)
         # Another process with another hash seed: what changes is not reproducible.
         runs = [_run(book, programs, again=True, hash_seed=n) for n in (1, 0)]
-        problems += checks.refusals(book, programs, runs)
+        problems += acceptance.refusals(book, programs, runs)
         refused = {it.place.split(" → ")[-1].partition(":")[0] for it in problems}
         sound = [p for p in programs if book.program_place(p.path) not in refused]
         count = 0
-        for name, old, new in checks.accept(book, sound, runs[1], renew):
+        for name, old, new in acceptance.accept(book, sound, runs[1], renew):
             _print_diff(name, old, new)
             count += 1
         click.echo(

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Protocol
 
 
 @dataclass(frozen=True, order=True)
@@ -31,6 +32,13 @@ class Problem:
         if self.command:
             lines.append(f"  → {self.command}")
         return "\n".join(lines)
+
+
+class Complain(Protocol):
+    """Is told what is wrong on a line of a file."""
+
+    def __call__(self, line: int, fact: str, *details: str) -> None:
+        """Keep it."""
 
 
 class BookError(Exception):

@@ -5,22 +5,18 @@
 - *test*: for pytest-codeblocks, each program whole with everything it prints.
 """
 
-import html
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from galley import accepted
+from galley import accepted, markdown
 from galley.book import Book
-from galley.page import Block, ClaimRef, Page, Prose, Quote, Run, ValueRef
+from galley.page import Page
+from galley.parts import Block, ClaimRef, Prose, Quote, Run, ValueRef
 from galley.program import Cell, Program
 from galley.result import Output, Result
 
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
-)
 _NUMBER = re.compile(r"^-\d")
-_MARKDOWN = re.compile(r"[*_`\[\]<>&$\\|~^={}\"']")
 
 
 @dataclass(frozen=True)
@@ -56,7 +52,7 @@ def site(page: Page, book: Book, results: Mapping[str, Result]) -> Expansion:
             return text
         text = text.replace("-", "−", 1) if _NUMBER.match(text) else text
         title = f"{reference.name} of {reference.program}"
-        return f'<span class="value" title="{title}">{literal(text)}</span>'
+        return f'<span class="value" title="{title}">{markdown.literal(text)}</span>'
 
     def claim(reference: ClaimRef) -> str:
         title = f"{reference.program} asserts it: {reference.name}"
@@ -70,7 +66,7 @@ def site(page: Page, book: Book, results: Mapping[str, Result]) -> Expansion:
         title = f' title="{block.options["title"]}"' if "title" in block.options else ""
         marked = block.options.get("hl", "")
         lines = _line_numbers(text, marked.split(" | ") if marked else [])
-        return _fence(text, block.language + title + lines)
+        return markdown.fence(text, block.language + title + lines)
 
     expansion.text = "".join(_expand(page, book, results, run, value, claim, code))
     return expansion
@@ -84,25 +80,25 @@ def portable(page: Page, book: Book, results: Mapping[str, Result]) -> Expansion
         parts = (
             []
             if block.options.get("source") == "none"
-            else [_fence(cell.source, "python")]
+            else [markdown.fence(cell.source, "python")]
         )
         for output, name, alt in _outputs(block, program, cell, result):
             if output.kind == "figure":
                 expansion.figures[f"{name}.svg"] = Figure(name, output.text, alt)
                 parts.append(f"![{alt}]({name}.svg)")
             else:
-                parts.append(_fence(printable(output.text), "text"))
+                parts.append(markdown.fence(markdown.printable(output.text), "text"))
         return "\n\n".join(parts)
 
     text = "".join(
         _expand(
             page, book, results, run,
-            value=lambda it, text: text if it.in_formula else literal(text),
+            value=lambda it, text: text if it.in_formula else markdown.literal(text),
             claim=lambda _: "",
-            code=lambda block, text: _fence(text, block.language),
+            code=lambda block, text: markdown.fence(text, block.language),
         )
     )  # fmt: skip
-    expansion.text = plain_admonitions(text).lstrip("\n")
+    expansion.text = markdown.without_admonitions(text).lstrip("\n")
     return expansion
 
 
@@ -119,10 +115,10 @@ def test(page: Page, book: Book, accepted_texts: Mapping[str, str]) -> str:
         program = book.programs[path]
         printed = accepted.printed(accepted_texts.get(path, "")).removesuffix("\n")
         lines += [f"<!-- {book.program_place(path)} -->", ""]
-        lines += [_fence(program.source.rstrip("\n"), "python"), ""]
+        lines += [markdown.fence(program.source.rstrip("\n"), "python"), ""]
         if printed:
             lines += ["<!--pytest-codeblocks:expected-output-->", ""]
-            lines += [_fence(printed, "text"), ""]
+            lines += [markdown.fence(printed, "text"), ""]
     return "\n".join(lines)
 
 
@@ -163,7 +159,7 @@ def _expand(
         else:
             text = code(part, part.body)
         # Blank lines, since authors may leave them out around a fence.
-        yield f"\n{indented(text, part.indent)}\n\n"
+        yield f"\n{markdown.indented(text, part.indent)}\n\n"
 
 
 def _value(
@@ -175,7 +171,7 @@ def _value(
     try:
         text = accepted.format_value(result.values if result else {}, reference)
     except (KeyError, ValueError):
-        return f"**no value {literal(reference.reference)}**"
+        return f"**no value {markdown.literal(reference.reference)}**"
     return value(reference, text)
 
 
@@ -184,7 +180,7 @@ def _site_run(
 ) -> str:
     title = f' title="{block.options["title"]}"' if "title" in block.options else ""
     lines = _line_numbers(cell.source, block.highlights)
-    source = _fence(cell.source, f"python{title}{lines}")
+    source = markdown.fence(cell.source, f"python{title}{lines}")
     shown: list[str] = []
     for output, name, alt in _outputs(block, program, cell, result):
         if output.kind == "figure":
@@ -195,13 +191,13 @@ def _site_run(
         else:
             raised = " .error" if output.kind == "raised" else ""
             info = f" {{ .text .output .no-copy{raised} }}"
-            shown.append(_fence(printable(output.text), info))
+            shown.append(markdown.fence(markdown.printable(output.text), info))
     where = block.options.get("source", "above")
     if where == "folded":
-        source = _fold("code", f"Show the program: {cell.name}", source)
+        source = markdown.fold("code", f"Show the program: {cell.name}", source)
     outputs = "\n\n".join(shown)
     if outputs and block.options.get("output") == "folded":
-        outputs = _fold("output", "Show what it prints", outputs)
+        outputs = markdown.fold("output", "Show what it prints", outputs)
     parts = [part for part in ("" if where == "none" else source, outputs) if part]
     return "\n\n".join(["/// html | div.run", *parts, "///"])
 
@@ -220,75 +216,7 @@ def _outputs(
         yield output, f"{stem}-{cell.name}-{count}", alt
 
 
-def printable(text: str) -> str:
-    """Make control characters and marks of direction visible; drop the last newline."""
-
-    def escape(match: "re.Match[str]") -> str:
-        code = ord(match[0])
-        return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
-
-    return _CONTROL.sub(escape, text.removesuffix("\n"))
-
-
-def literal(text: str) -> str:
-    """Write a text so that Markdown and HTML show it as it is."""
-    return _MARKDOWN.sub(lambda match: f"&#{ord(match[0])};", printable(text))
-
-
-def _fence(text: str, info: str) -> str:
-    longest = max((len(it) for it in re.findall("`{3,}", text)), default=2)
-    mark = "`" * (longest + 1)
-    return f"{mark}{info}\n{text}\n{mark}"
-
-
-def _fold(kind: str, title: str, text: str) -> str:
-    return f'??? {kind} "{title}"\n\n' + indented(text, "    ")
-
-
-def indented(text: str, indent: str) -> str:
-    """Indent every line that is not empty."""
-    return "\n".join(indent + line if line else line for line in text.split("\n"))
-
-
 def _line_numbers(text: str, marked: list[str]) -> str:
     rows = text.split("\n")
     hits = [n for n, row in enumerate(rows, start=1) if any(it in row for it in marked)]
     return f' hl_lines="{" ".join(map(str, hits))}"' if hits else ""
-
-
-ADMONITION = re.compile(
-    r"^(?P<indent> *)(?P<mark>!!!|\?\?\?\+?) +(?P<kind>[\w-]+)"
-    r'[^"]*(?:"(?P<title>.*)")? *$'
-)
-
-
-def plain_admonitions(text: str) -> str:
-    """Turn Material's admonitions into quotations and its folds into `<details>`."""
-    lines = text.split("\n")
-    out: list[str] = []
-    n = 0
-    while n < len(lines):
-        match = ADMONITION.match(lines[n])
-        if not match:
-            out.append(lines[n])
-            n += 1
-            continue
-        inner = match["indent"] + "    "
-        end = n + 1
-        while end < len(lines) and (
-            not lines[end].strip() or lines[end].startswith(inner)
-        ):
-            end += 1
-        content = [line.removeprefix(inner) for line in lines[n + 1 : end]]
-        inside = plain_admonitions("\n".join(content).strip("\n"))
-        title = match["title"] or match["kind"].capitalize()
-        if match["mark"] == "!!!":
-            block = "\n".join(
-                f"> {line}".rstrip() for line in f"**{title}**\n\n{inside}".split("\n")
-            )
-        else:
-            summary = html.escape(title, quote=False)
-            block = f"<details><summary>{summary}</summary>\n\n{inside}\n\n</details>"
-        out += [indented(block, match["indent"]), ""]
-        n = end
-    return "\n".join(out)

@@ -6,8 +6,9 @@ from typing import Any
 from galley import dress
 from galley.accepted import format_value
 from galley.book import Book
-from galley.expand import ADMONITION, literal, printable
-from galley.page import ClaimRef, Page, Prose, Quote, Run, ValueRef
+from galley.markdown import ADMONITION, literal, printable
+from galley.page import Page
+from galley.parts import ClaimRef, Prose, Quote, Run, ValueRef
 from galley.program import Cell, Program
 from galley.result import Output, Result
 

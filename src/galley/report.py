@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from difflib import unified_diff
 from xml.etree import ElementTree as ET
 
-from galley import check
+from galley import acceptance
 from galley.book import Book
 from galley.errors import Problem
 from galley.program import Program
@@ -48,7 +48,7 @@ def patch(
 ) -> str:
     """Write the new outputs as a patch that `git apply` takes, to be read first."""
     parts = []
-    for name, old, new in check.changes(book, programs, results):
+    for name, old, new in acceptance.changes(book, programs, results):
         before = f"a/{name}" if old else "/dev/null"
         diff = unified_diff(
             old.splitlines(keepends=True),

@@ -5,7 +5,6 @@ own, whose file descriptors 1 and 2 both append to one file.
 """
 
 import ast
-import ctypes
 import linecache
 import os
 import re
@@ -15,27 +14,20 @@ import threading
 import time
 import traceback
 import types
-import warnings
 from pathlib import Path
 
-from galley import figures
+from galley import capture, leftovers
 from galley.guard import Guard
 from galley.program import Cell, Program
-from galley.result import Failure, Output, Result, Scalar, Value
-
-LONGEST_VALUE = 300
-"""Characters of a recorded string; longer ones are no value for a sentence."""
-LONGEST_TUPLE = 64
-"""Elements of a recorded tuple or list."""
+from galley.result import Failure, Result
 
 _MAPPED = re.compile(r"^RssFile:\s*(\d+) kB", re.MULTILINE)
-_TRIGGERED = re.compile(r" \(Triggered internally at .*?\)")
 
 
 def run(program: Program, root: Path, snippets: Path) -> Result:
     """Run a program as `__main__` and return what it produced."""
     started, worked, held = time.perf_counter(), _processor_time(), _peak()
-    capture = _Capture()
+    captured = capture.Capture()
     path = str(snippets / program.path)
     # Tracebacks and `inspect` show the text that runs, whatever the file says by now.
     lines = program.source.splitlines(keepends=True)
@@ -59,17 +51,17 @@ def run(program: Program, root: Path, snippets: Path) -> Result:
                 )
         except BaseException as error:
             if _expected(error, cell):
-                capture.finish(cell, raised=_last_line(error))
+                captured.finish(cell, raised=_last_line(error))
             else:
                 failure = _failure(error, cell, path, root)
-        capture.finish(cell)
+        captured.finish(cell)
         if failure:
             break
         if cell.kind == "claim":
             claims.append(cell.name)
-    values, data, failure = _leftovers(program, module, failure)
+    values, data, failure = leftovers.collect(program, module, failure)
     return Result(
-        outputs=capture.outputs,
+        outputs=captured.outputs,
         values=values,
         data=data,
         claims=tuple(claims),
@@ -118,63 +110,6 @@ def _statements(program: Program, path: str) -> list[tuple[Cell, types.CodeType]
     ]
 
 
-class _Capture:
-    """What the cells print to file descriptors 1 and 2, and the figures they show."""
-
-    def __init__(self) -> None:
-        import matplotlib.pyplot as plt
-
-        self.outputs: dict[str, tuple[Output, ...]] = {}
-        self._pending: list[Output] = []
-        self._offset = 0
-        self._libc = ctypes.CDLL(None)
-        figures.apply_theme()
-        plt.switch_backend("svg")  # now: done later, it would replace `show` again
-        plt.show = lambda *_, **__: self._show()  # a function: Matplotlib marks it
-        warnings.showwarning = self._warn  # type: ignore[assignment]  # takes less
-
-    def _warn(
-        self, message: Warning | str, category: type[Warning], *_: object
-    ) -> None:
-        """Write a warning as one line without paths, which differ between machines."""
-        sys.stdout.flush()
-        text = _TRIGGERED.sub("", str(message))
-        print(f"{category.__name__}: {text}", file=sys.stderr)
-
-    def _text(self) -> None:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        self._libc.fflush(None)
-        size = os.fstat(1).st_size
-        printed = os.pread(1, size - self._offset, self._offset)
-        self._offset = size
-        if printed:
-            self._pending.append(
-                Output("text", printed.decode(errors="backslashreplace"))
-            )
-
-    def _show(self) -> None:
-        import matplotlib.pyplot as plt
-
-        self._text()
-        for number in plt.get_fignums():
-            figure = plt.figure(number)
-            # Described last: drawing settles limits and ticks.
-            svg = figures.render(figure, "figure")
-            data = tuple(figures.describe(figure))
-            self._pending.append(Output("figure", svg, data))
-        plt.close("all")
-
-    def finish(self, cell: Cell, raised: str = "") -> None:
-        """Give what has come since the last call to this cell."""
-        self._text()
-        if raised:
-            self._pending.append(Output("raised", raised))
-        if self._pending:
-            self.outputs[cell.name] = (*self.outputs.get(cell.name, ()), *self._pending)
-        self._pending = []
-
-
 def _expected(error: BaseException, cell: Cell) -> bool:
     if cell.raises is None:
         return False
@@ -192,7 +127,8 @@ def _failure(error: BaseException, cell: Cell, path: str, root: Path) -> Failure
     summary = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in summary if frame.filename.startswith(f"{root}{os.sep}")]
     ours = [frame for frame in ours if "site-packages" not in frame.filename]
-    ours = [frame for frame in ours if frame.filename != __file__]
+    engine = (__file__, capture.__file__)
+    ours = [frame for frame in ours if frame.filename not in engine]
     lines = [frame.lineno or 0 for frame in ours if frame.filename == path]
     # A syntax error raised by `compile` has no frame in the program.
     line = lines[-1] if lines else cell.line
@@ -216,60 +152,6 @@ def _failure(error: BaseException, cell: Cell, path: str, root: Path) -> Failure
         details.append("programs import torch and mygpt, never each other")
     fact = f"{type(error).__name__} in the cell `{cell.name}`"
     return Failure(fact, line, tuple(details))
-
-
-def _leftovers(
-    program: Program, module: types.ModuleType, failure: Failure | None
-) -> tuple[dict[str, Value], dict[str, object], Failure | None]:
-    """Record the scalars at top level and the variables of the data cells."""
-    values = {
-        name: value
-        for name, it in vars(module).items()
-        if not name.startswith("_") and (value := _value(it)) is not None
-    }
-    data: dict[str, object] = {}
-    for cell in program.cells:
-        if cell.kind != "data" or failure:
-            continue
-        name = cell.name.replace("-", "_")
-        if name not in vars(module):
-            fact = f"the data cell `{cell.name}` defines no variable `{name}`"
-            failure = Failure(fact, cell.line)
-        else:
-            data[cell.name] = _jsonable(vars(module)[name])
-    return values, data, failure
-
-
-def _value(it: object) -> Value | None:
-    """Turn what may stand in a sentence into plain Python; None for all else."""
-    if isinstance(it, list | tuple):
-        if len(it) > LONGEST_TUPLE:
-            return None
-        scalars = [_scalar(element) for element in it]
-        known = [scalar for scalar in scalars if scalar is not None]
-        return tuple(known) if len(known) == len(it) else None
-    return _scalar(it)
-
-
-def _scalar(it: object) -> Scalar | None:
-    if getattr(it, "shape", None) == () and hasattr(it, "item"):
-        it = it.item()
-    if isinstance(it, str):
-        return it if len(it) <= LONGEST_VALUE else None
-    return it if isinstance(it, bool | int | float) else None
-
-
-def _jsonable(it: object) -> object:
-    """Turn tensors and arrays inside nested data into lists; no infinities or NaN."""
-    if hasattr(it, "tolist"):
-        it = it.tolist()
-    if isinstance(it, dict):
-        return {str(key): _jsonable(value) for key, value in it.items()}
-    if isinstance(it, list | tuple | range):
-        return [_jsonable(element) for element in it]
-    if isinstance(it, float):
-        return it if abs(it) < float("inf") else None
-    return it if isinstance(it, str | int | bool | None) else str(it)
 
 
 def _unfinished() -> Failure | None:

@@ -1,10 +1,11 @@
 """One style sheet for the whole site, since a browser draws nothing before it has all.
 
-Material's comes first, then KaTeX's, then the book's own, which has the last word.
-What would have a browser work out the style of every element once more is left out, and
-no page shows the difference: Material's second sheet, of palettes, the rules for tabs,
-which ask about any element whether scripts are on, and within a rule for what begins and
-ends a table's cell, that the table is of no class, which asks about every change of one.
+Material's comes first, then KaTeX's, then the book's own, which has the last word. Some
+of Material's is left out, unseen, since it would have a browser work out the style of
+every element once more: the second sheet, of palettes that the book does not use; the
+rules for tabs, which ask above any element whether scripts are on; and, within the
+rules for what begins and ends a cell, that its table is of no class, which asks after
+every change of a class.
 """
 
 import re

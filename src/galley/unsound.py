@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from galley import book as books
 from galley.book import Book
 from galley.errors import BookError, Problem
-from galley.expand import indented
+from galley.markdown import indented
 from galley.page import Page
 from galley.project import Project
 

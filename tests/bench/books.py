@@ -4,8 +4,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from galley import acceptance, check, expand, typeset
 from galley import book as books
-from galley import check, expand, typeset
 from galley.book import Book
 from galley.execute import Executor
 from galley.project import Project
@@ -117,7 +117,7 @@ def accept(root: Path) -> tuple[Book, dict[str, Result]]:
     assert not book.problems, book.problems
     with Executor() as executor:
         results = check.run(book, book.programs.values(), executor)
-    list(check.accept(book, book.programs.values(), results))
+    list(acceptance.accept(book, book.programs.values(), results))
     return book, results
 
 

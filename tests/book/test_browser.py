@@ -178,7 +178,9 @@ def test_the_style_sheet_is_read_once(site: str, page: Page) -> None:
     page.wait_for_url(f"{site}/")
     expect(page.locator("article .parts").first).to_be_visible()
 
-    assert [it for it in read if it.endswith("style.css")] == [f"{site}/assets/style.css"]
+    assert [it for it in read if it.endswith("style.css")] == [
+        f"{site}/assets/style.css"
+    ]
 
 
 def test_a_slider_moves_by_keyboard_and_plays(site: str, page: Page) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from galley import book as books
 from galley.chapter import minutes
-from galley.page import Page, Prose
+from galley.page import Page
+from galley.parts import Prose
 from galley.project import Project
 
 BOOK = books.read(Project.find(Path(__file__).parent))

@@ -9,7 +9,8 @@ from pytest_codeblocks.main import extract_from_buffer
 from galley import book as books
 from galley import expand
 from galley.export import accepted_texts
-from galley.page import Page, Quote, Run, Shown
+from galley.page import Page
+from galley.parts import Quote, Run, Shown
 from galley.project import Project
 
 pytest_plugins = ["pytester"]

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from galley import accepted
-from galley.page import ClaimRef, Page, ValueRef
+from galley.page import Page
+from galley.parts import ClaimRef, ValueRef
 
 from .trial import Mutant, Sound, Trial
 

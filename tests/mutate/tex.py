@@ -12,7 +12,7 @@ from mkdocs.config import load_config
 
 from galley import expand, formulas
 from galley.formulas import Formula, FormulaError
-from galley.page import Prose
+from galley.parts import Prose
 
 from .trial import Mutant, Outcome, Sound, Trial
 
