@@ -1,5 +1,4 @@
 """Two numbers for each word, and where training puts them."""
-# varies: the figure shows training in float32, whose sixth digit is the processor's
 
 # %% train
 import torch
@@ -12,6 +11,7 @@ from mygpt.train import train
 torch.manual_seed(0)
 model = MLP(17, context=6, start=WORDS.encode(START).item(), width=2)
 nn.init.normal_(model.tokens.weight, std=0.01)  # all words at nearly the same point
+model.double()
 optimiser = torch.optim.Adam(model.parameters(), lr=0.03)
 losses = train(model, [rows(SENTENCES)] * 250, optimiser)
 print(f"loss {losses[-1]:.4f}, floor {floor(6):.4f}")

@@ -1,5 +1,4 @@
 """Six windows, six trained models, six floors."""
-# varies: the figure shows training in float32, whose sixth digit is the processor's
 
 # %% windows
 from mygpt.data import SENTENCES, START, WORDS, floor, rows
@@ -33,7 +32,7 @@ models, curves = [], []
 print("context  parameters    loss   floor")
 for context in range(1, 7):
     torch.manual_seed(0)
-    model = MLP(17, context, start)
+    model = MLP(17, context, start).double()
     optimiser = torch.optim.Adam(model.parameters(), lr=0.03)
     losses = train(model, [(inputs, targets)] * 150, optimiser)
     models.append(model)
