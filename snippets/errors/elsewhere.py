@@ -7,10 +7,10 @@ from galley.alike import Machine, differences
 from galley.errors import BookError
 
 ours = Machine(
-    {"Python": "3.11.7", "torch": "2.13.0", "instructions": "avx512f"},
+    {"Python": "3.11.7", "torch": "2.13.0", "instructions": "avx2"},
     {"snippets/walk/walk.py": "1f0c", "src/mygpt/model.py": "77ab"},
 )
-older = replace(ours, facts=ours.facts | {"torch": "2.12.1", "instructions": "avx2"})
+older = replace(ours, facts=ours.facts | {"torch": "2.12.1", "instructions": "aarch64"})
 behind = replace(ours, sources={"src/mygpt/model.py": "02e4"})
 print(
     BookError(

@@ -149,9 +149,7 @@ def _digest(data: bytes) -> str:
 
 
 def _instructions() -> str:
-    """Name the vector instructions torch would choose here: they change last digits."""
-    if forced := os.environ.get("ATEN_CPU_CAPABILITY"):
-        return forced
+    """Name the vector instructions of a program here: they change last digits."""
     info = Path("/proc/cpuinfo")
     flags = info.read_text() if info.is_file() else ""
-    return next((it for it in ("avx512f", "avx2") if it in flags), platform.machine())
+    return "avx2" if "avx2" in flags else platform.machine()

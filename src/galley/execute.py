@@ -17,9 +17,7 @@ from galley.project import Project
 from galley.result import Failure, Result
 from galley.zygote import Request
 
-# One thread, no settings of the user's, and instructions that every processor of the
-# last ten years has, whoever made it: the same digits everywhere.
-_ENVIRONMENT = {
+ARITHMETIC = {
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
@@ -28,11 +26,15 @@ _ENVIRONMENT = {
     "ONEDNN_MAX_CPU_ISA": "AVX2",
     "OPENBLAS_CORETYPE": "Haswell",
     "NPY_DISABLE_CPU_FEATURES": "X86_V4,AVX512_ICL,AVX512_SPR",
-    "MPLBACKEND": "svg",
-    "TZ": "UTC",
-    "COLUMNS": "80",
 }
-_KEPT = ("PATH", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "ATEN_CPU_CAPABILITY", "MKL_CBWR")
+"""One thread, and instructions that all processors of the last ten years have.
+
+So a program gives the same digits on an AMD as on an Intel, but for the last bit of a
+square root, for which PyTorch asks MKL, and MKL the processor.
+"""
+# No settings of the user's.
+_ENVIRONMENT = ARITHMETIC | {"MPLBACKEND": "svg", "TZ": "UTC", "COLUMNS": "80"}
+_KEPT = ("PATH", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
 
 
 class Runs(Protocol):

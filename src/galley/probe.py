@@ -38,8 +38,7 @@ class Setting(NamedTuple):
 
 SETTINGS = (
     Setting({"ATEN_CPU_CAPABILITY": "default"}),
-    Setting({"ATEN_CPU_CAPABILITY": "avx2"}),
-    Setting({"MKL_CBWR": "COMPATIBLE"}),
+    Setting({"MKL_CBWR": "AUTO"}),
     Setting({"OMP_NUM_THREADS": "2", "MKL_NUM_THREADS": "2"}),
     Setting({}, hash_seed=1),
 )

@@ -13,7 +13,7 @@ from nbclient import NotebookClient
 
 from galley import book as books
 from galley import check
-from galley.execute import Executor
+from galley.execute import ARITHMETIC, Executor
 from galley.export import notebook_text
 from galley.project import Project
 from galley.result import Result
@@ -34,11 +34,12 @@ def results(executor: Executor) -> dict[str, Result]:
 
 @pytest.fixture(autouse=True)
 def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Kernels talk through files, not sockets, and use one thread, as programs do."""
+    """Kernels talk through files, not sockets, and compute as programs do."""
     config = tmp_path / "jupyter_config.py"
     config.write_text('c = get_config()\nc.KernelManager.transport = "ipc"\n')
     monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path))
-    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    for name, value in ARITHMETIC.items():
+        monkeypatch.setenv(name, value)
     monkeypatch.setenv("PYTHONHASHSEED", "0")
     monkeypatch.setenv("PYTHONPATH", str(BOOK.project.src_dir), prepend=os.pathsep)
     yield
