@@ -183,6 +183,38 @@ def test_the_style_sheet_is_read_once(site: str, page: Page) -> None:
     ]
 
 
+def test_a_late_typeface_is_there_for_the_next_page(site: str, page: Page) -> None:
+    """A first page moves for no typeface; the ones that follow it have the book's own."""
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+
+    def typefaces(selector: str) -> list[str]:
+        top = session.send("DOM.getDocument")["root"]["nodeId"]
+        where = {"nodeId": top, "selector": selector}
+        node = session.send("DOM.querySelector", where)["nodeId"]
+        used = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+        return [it["familyName"] for it in used if it["isCustomFont"]]
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(1000)
+        route.continue_()
+
+    page.route("**/assets/fonts/*.woff2", late)
+    page.goto(chapter(site, "loss"))
+    page.wait_for_load_state("networkidle")
+
+    assert typefaces("article h1") == []
+
+    page.unroute("**/assets/fonts/*.woff2")
+    page.locator(".md-footer__link--next").click()
+    page.wait_for_url("**/parabola/")
+    page.evaluate("document.fonts.ready")
+    page.wait_for_function("document.fonts.status === 'loaded'")
+
+    assert any(it.startswith("Inter") for it in typefaces("article h1"))
+
+
 def test_a_slider_moves_by_keyboard_and_plays(site: str, page: Page) -> None:
     """Arrow keys change the frame; play goes on by itself, and pauses."""
     page.goto(chapter(site, "learning-rate"))

@@ -61,3 +61,23 @@
     addEventListener(event, move, { once: true, passive: true });
   window.document$?.subscribe(() => moved && root.classList.add("settled"));
 }
+
+// A typeface that came too late for the first page is not shown there, so that nothing
+// moves under a reader's eyes. It is there for the next page.
+{
+  const brush = document.createElement("canvas").getContext("2d");
+  const width = (families) => {
+    brush.font = `20px ${families}`;
+    return brush.measureText("downhill").width;
+  };
+  const lacks = (family) => width(`${family}, monospace`) === width("monospace");
+  const late = ({ style }) => style?.fontDisplay === "optional" && lacks(style.fontFamily);
+
+  let pages = 0;
+  window.document$?.subscribe(() => {
+    if (++pages !== 2) return;
+    for (const sheet of document.styleSheets)
+      for (const { cssText } of [...sheet.cssRules].filter(late))
+        sheet.insertRule(cssText.replace("optional", "swap"), sheet.cssRules.length);
+  });
+}
