@@ -28,7 +28,7 @@ test: $(VENV)/installed ## run every test: the engine, mygpt, every block of cod
 	ruff format --check
 	mypy
 	galley export --flavour test .cache/blocks
-	pytest --codeblocks tests README.md CONTRIBUTING.md .cache/blocks
+	pytest --numprocesses auto --dist loadfile --codeblocks tests README.md CONTRIBUTING.md .cache/blocks
 
 bench: $(VENV)/installed ## measure what the machinery costs, as ratios from one run
 	python -m tests.bench

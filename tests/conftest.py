@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, sync_playwright
+from playwright.sync_api import Browser, Error, expect, sync_playwright
 from pytest_codeblocks.plugin import TestBlock
 
 from galley.execute import Executor
@@ -36,6 +36,7 @@ BROWSER = [
 _FENCE = re.compile(r"^ *(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
 _LOOKS_EXECUTABLE = re.compile(r"^\s*(?:\{\s*\.?)?(?:python|py|pycon|sh|bash|zsh)\b")
 _COLLECTED = ("python", "sh", "bash")
+expect.set_options(timeout=15_000)  # milliseconds: other tests run beside
 
 
 @pytest.fixture(scope="session")
@@ -129,33 +130,39 @@ def passed_over(text: str) -> list[str]:
     return found
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
     """Isolate what pytest-codeblocks collected."""
     blocks = [item for item in items if isinstance(item, TestBlock)]
-    runs = _Runs(blocks)
+    executor = Executor()
+    config.add_cleanup(executor.close)
+    runs = _Runs(blocks, executor)
     for item in blocks:
         item.runtest = _isolated(item, runs)  # type: ignore[method-assign]
 
 
 class _Runs:
-    """The results of all Python blocks, run together when the first one is wanted."""
+    """The results of Python blocks; those of a file run together when one is wanted."""
 
-    def __init__(self, blocks: list[TestBlock]) -> None:
+    def __init__(self, blocks: list[TestBlock], executor: Executor) -> None:
         self._blocks = [it for it in blocks if it.obj.syntax == "python"]
+        self._executor = executor
         self._results: dict[str, Result] = {}
 
     def __getitem__(self, item: TestBlock) -> Result:
-        if not self._results:
+        if item.nodeid not in self._results:
             project = Project(ROOT, cache=".cache/blocks")
             programs = []
             for block in self._blocks:
+                if block.path != item.path:
+                    continue
                 source = block.obj.code
                 if not source.lstrip().startswith(('"""', "# %%")):
                     source = f"# %% block\n{source}"
                 programs.append(parse(source, block.nodeid, block.nodeid))
-            with Executor() as executor:
-                found = executor.run(project, programs)
-                self._results = {program.path: result for program, result in found}
+            found = self._executor.run(project, programs)
+            self._results |= {program.path: result for program, result in found}
         return self._results[item.nodeid]
 
 

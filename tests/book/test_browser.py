@@ -184,7 +184,7 @@ def test_the_style_sheet_is_read_once(site: str, page: Page) -> None:
 
 
 def test_a_late_typeface_is_there_for_the_next_page(site: str, page: Page) -> None:
-    """A first page moves for no typeface; the ones that follow it have the book's own."""
+    """Nothing moves for it on the first page; what follows has the book's own."""
     session = page.context.new_cdp_session(page)
     session.send("DOM.enable")
     session.send("CSS.enable")
