@@ -58,7 +58,7 @@ for context, name in ((0, "no context"), (1, "one token"), (None, "all")):
     plt.axhline(level, color="0.5", linestyle="--", linewidth=1)
     below = "top" if context is None else "bottom"
     plt.text(405, level, name, color="0.5", va=below)
-plt.plot(range(1, 401, 4), losses[::4], color="C2")
+plt.plot(range(1, 401, 4), [round(loss, 3) for loss in losses[::4]], color="C2")
 plt.xlim(-10, 480)
 plt.ylim(0.5, 3)
 plt.xlabel("step")

@@ -33,6 +33,7 @@ what its book teaches. In the order of the flow:
     stylesheet  one style sheet of Material's, KaTeX's and the book's
     formulas    every formula of the site, rendered by KaTeX (typeset, typefaces)
     chapter     reading time, prerequisites, glossary, downloads            pure
+    messages    the error messages that chapters raise on purpose           pure
     export      expanded pages as files
     staging     a site is replaced only by a complete one
     reuse       while serving: which pages of the last build still stand

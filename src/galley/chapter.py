@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from html import escape
 from posixpath import relpath
 
-from galley import glossary
+from galley import glossary, messages
 from galley.book import Book
 from galley.page import Page
 from galley.record import VERIFIED_WITH, record
@@ -22,6 +22,7 @@ _FOLDED = re.compile(r"^\?\?\? .*\n(?:\n| {4}.*\n)*", re.MULTILINE)
 _FENCED = re.compile(r"^ *(`{3,}).*?^ *\1$", re.MULTILINE | re.DOTALL)
 GLOSSARY = "<!-- glossary -->"
 RECORD = "<!-- record -->"
+MESSAGES = "<!-- messages -->"
 
 
 def furnish(
@@ -47,6 +48,9 @@ def furnish(
         text = text.replace(GLOSSARY, glossary.listing(links, book))
     if RECORD in text:
         text = text.replace(RECORD, record(page, book, results))
+    if MESSAGES in text:
+        addresses = {it.path: link(page, it) for it in book.pages.values()}
+        text = text.replace(MESSAGES, messages.listing(addresses, book, results))
     if not page.runs:
         return text
     lead = _lead(text, page, book)
