@@ -66,12 +66,15 @@
 // moves under a reader's eyes. It is there for the next page.
 {
   const brush = document.createElement("canvas").getContext("2d");
-  const width = (families) => {
-    brush.font = `20px ${families}`;
+  const width = (font) => {
+    brush.font = font;
     return brush.measureText("downhill").width;
   };
-  const lacks = (family) => width(`${family}, monospace`) === width("monospace");
-  const late = ({ style }) => style?.fontDisplay === "optional" && lacks(style.fontFamily);
+  const late = ({ style }) => {
+    if (style?.fontDisplay !== "optional") return false;
+    const form = `${style.fontStyle || "normal"} ${style.fontWeight || 400} 20px`;
+    return width(`${form} ${style.fontFamily}, monospace`) === width(`${form} monospace`);
+  };
 
   let pages = 0;
   window.document$?.subscribe(() => {
