@@ -219,7 +219,10 @@ def test_a_file_that_a_worker_sees_otherwise_is_named(
     """It is no source, and only the run shows that it is read: it is compared then."""
     (book / "docs/there.txt").symlink_to("/proc/self/cmdline")
     program = book / "snippets/walk/0.py"
-    program.write_text(f"# %% walk\nprint(open('{book}/docs/there.txt').read(3))\n")
+    program.write_text(
+        f"# %% walk\npath = (\n    '{book}'\n    '/docs/there.txt'\n)\n"
+        "print(open(path).read(3))\n"
+    )
     refused = galley(book, folder / "there", cluster, "snippets/walk/0.py")
     _, said = refused.communicate()
 
