@@ -147,7 +147,7 @@ QUESTIONS = [
     ("First loss\nnear ln C?", "Inputs or first\nweights too large."),
     ("Twenty\nby heart?", "A fault in the model:\nwatch one step."),
     ("Does each weight\nmove?", "Cut graph, wrong\ntensor, tiny rate."),
-    ("Training loss\nfalls?", "Look at the data\nas the model gets it."),
+    ("Training loss\nfalls?", "Count the steps,\nlook at the data."),
     ("Plain Python\nagrees?", "Shapes and dims\nof the measure."),
 ]
 plt.figure(figsize=(5.2, 6.4))
@@ -198,7 +198,7 @@ assert share_right(model, pixels / 255, y, validation) > 0.88
 def build_deep(activation):
     torch.manual_seed(0)
     layers = [nn.Linear(64, 32), activation()]
-    for _ in range(3):
+    for _ in range(2):
         layers += [nn.Linear(32, 32), activation()]
     return nn.Sequential(*layers, nn.Linear(32, 10)).double()
 
@@ -216,12 +216,12 @@ print(f"first loss {first_loss(model, X, y):.3f}")
 print(f"twenty by heart: loss {sigmoid_learned:.2f}")
 deep = watch(model, optimiser, X, y)
 
-shrinks = (float(deep[-1][0]) / float(deep[0][0])) ** 0.25
+shrinks = (float(deep[-1][0]) / float(deep[0][0])) ** (1 / 3)
 
 # %% claim: vanishes
 assert sigmoid_learned > 2 and shrinks > 4, (sigmoid_learned, shrinks)
 _gradients = [float(gradient) for gradient, _ in deep]
-assert _gradients == sorted(_gradients) and _gradients[0] < 1e-3 * _gradients[-1]
+assert _gradients == sorted(_gradients) and _gradients[0] < 1e-2 * _gradients[-1]
 
 # %% sigmoids-cured
 model = build_deep(nn.Tanh)
@@ -304,15 +304,15 @@ assert apart_means[-1] > 2.2 and means[-1] < 0.5, (apart_means, means)
 
 # %% four-curves
 four = {
-    "bytes": (bytes_means, "C0:"),
-    "sigmoids": (sigmoid_means, "C1--"),
-    "crawl": (crawl_means, "C2-."),
-    "apart": (apart_means, "C3-"),
+    "loud inputs": (bytes_means, ":"),
+    "sigmoids": (sigmoid_means, "--"),
+    "no hurry": (crawl_means, "-."),
+    "other chart": (apart_means, "-"),
 }
 epochs = range(1, 6)
 plt.figure()
 for name, (means, style) in four.items():
-    plt.plot(epochs, means, style, label=name)
+    plt.plot(epochs, means, style, color="C2", label=name)
 plt.plot(epochs, healthy, color="0.5", label="healthy")
 plt.ylim(0, 2.8)
 plt.xticks(epochs)
@@ -544,23 +544,27 @@ assert n_never >= 1 and ramp_means[-1] > 3 * means[-1], (counts, ramp_means, mea
 
 # %% same
 torch.manual_seed(0)
-layers = [nn.Linear(64, 32), nn.Tanh()] + [nn.Linear(32, 32), nn.Tanh()] * 3
+layers = [nn.Linear(64, 32), nn.Tanh()] + [nn.Linear(32, 32), nn.Tanh()] * 2
 model = nn.Sequential(*layers, nn.Linear(32, 10)).double()
 optimiser = torch.optim.SGD(model.parameters(), lr=0.5)
 same_means = train(model, optimiser, X, y)
 report(same_means, model, X, y)
 
+same_right = share_right(model, X, y, validation)
+
 # %% same-cured
-print("with * 3:", sum(p.numel() for p in model.parameters()))
-print("layers 2, 4, 6 are one:", model[2] is model[4] is model[6])
+print("with * 2:", sum(p.numel() for p in model.parameters()))
+print("layers 2 and 4 are one:", model[2] is model[4])
 model = build_deep(nn.Tanh)
 print("in a loop:", sum(p.numel() for p in model.parameters()))
 
-n_same = 64 * 32 + 32 + 1 * (32 * 32 + 32) + 32 * 10 + 10
-n_deep = 64 * 32 + 32 + 3 * (32 * 32 + 32) + 32 * 10 + 10
+n_deep = sum(p.numel() for p in model.parameters())
 
 # %% claim: one-layer
-assert sum(p.numel() for p in model.parameters()) == n_deep
+assert n_deep == (64 * 32 + 32) + 2 * (32 * 32 + 32) + (32 * 10 + 10), n_deep
+
+# %% claim: nobody-notices
+assert same_right > 0.88, same_right
 
 # %% nine
 is_nine = (y == 9).long()  # class 1: a nine, class 0: any other digit
