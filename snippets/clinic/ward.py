@@ -152,11 +152,11 @@ QUESTIONS = [
 plt.figure(figsize=(4.4, 5.8))
 box = {"boxstyle": "round,pad=0.5", "facecolor": "none"}
 for i, (question, suspect) in enumerate(QUESTIONS):
-    plt.text(0, -i, question, ha="center", va="center", bbox=box | {"edgecolor": "C0"})
-    plt.text(2, -i, suspect, ha="center", va="center", bbox=box | {"edgecolor": "C3"})
+    plt.text(0, -i, question, ha="center", va="center", bbox=box | {"edgecolor": "C4"})
+    plt.text(2, -i, suspect, ha="center", va="center", bbox=box | {"edgecolor": "C5"})
     arrow = {"arrowstyle": "->", "color": "0.5"}
-    plt.annotate("", (1.15, -i), (0.62, -i), arrowprops=arrow)
-    plt.text(0.88, -i + 0.08, "no", color="0.5", ha="center", va="bottom")
+    plt.annotate("", (1.2, -i), (0.73, -i), arrowprops=arrow)
+    plt.text(0.94, -i + 0.08, "no", color="0.5", ha="center", va="bottom")
     plt.annotate("", (0, -i - 0.68), (0, -i - 0.32), arrowprops=arrow)
     plt.text(0.08, -i - 0.5, "yes", color="0.5", va="center")
 plt.text(0, -6, "Now compare with\nother examples.", ha="center", va="center")
@@ -183,6 +183,7 @@ after = watch(model, optimiser, pixels, y)
 # %% claim: silenced
 assert bytes_start > 10 * start, bytes_start
 assert [float(gradient) for gradient, _ in after] == [0, 0], after
+assert model[0].bias.grad.norm() == 0 < model[2].bias.grad.norm()
 
 # %% bytes-cured
 model = build()
@@ -548,7 +549,11 @@ report(means, model, X, y)
 
 # %% claim: some-never
 n_never = counts.count(0)
-assert counts[4] == 0 and n_never == 3 and ramp_means[-1] > 3 * means[-1], (counts, ramp_means, means)
+assert counts[4] == 0 and n_never == 3 and ramp_means[-1] > 3 * means[-1], (
+    counts,
+    ramp_means,
+    means,
+)
 
 # %% same
 torch.manual_seed(0)
