@@ -423,7 +423,7 @@ for epoch in range(1, 5):
 # %% frozen-read
 pairs = zip(X[training].split(50), y[training].split(50), strict=True)
 n_steps = [sum(1 for _ in pairs) for epoch in range(4)]
-print("steps in each epoch:", n_steps)
+print("steps:", n_steps)
 
 # %% claim: no-steps
 assert len(set(frozen)) == 1 and n_steps == [20, 0, 0, 0], (frozen, n_steps)
@@ -593,7 +593,7 @@ assert nine_means == sorted(nine_means, reverse=True) and nine_right > 0.85, nin
 # %% nine-cured
 with torch.no_grad():
     print("nines answered:", model(X[validation]).argmax(dim=1).sum().item())
-print(f"right if one always says no: {(is_nine[validation] == 0).double().mean():.1%}")
+print(f"right if always no: {(is_nine[validation] == 0).double().mean():.1%}")
 optimiser = torch.optim.SGD(model.parameters(), lr=0.5)
 means = train(model, optimiser, X, is_nine)
 report(means, model, X, is_nine)
