@@ -1,0 +1,32 @@
+"""A schedule made for ten epochs, and stepped once per batch."""
+
+# %% two-loops
+import torch
+
+
+def rates(per_batch, epochs=10, batches=3):
+    w = torch.tensor(0.0, requires_grad=True)
+    optimiser = torch.optim.SGD([w], lr=0.1)
+    scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, T_max=epochs)
+    used = []
+    for _ in range(epochs):
+        used.append(optimiser.param_groups[0]["lr"])
+        for _ in range(batches):
+            ((w - 3) ** 2).backward()
+            optimiser.step()
+            optimiser.zero_grad()
+            if per_batch:
+                scheduler.step()
+        if not per_batch:
+            scheduler.step()
+    return used
+
+
+once, often = rates(per_batch=False), rates(per_batch=True)
+print("epoch             ", *(f"{epoch:5d}" for epoch in range(1, 11)))
+print("stepped per epoch ", *(f"{rate:.3f}" for rate in once))
+print("stepped per batch ", *(f"{rate:.3f}" for rate in often))
+
+# %% claim: down-and-up-again
+assert all(b < a for a, b in zip(once, once[1:]))
+assert often[3] < 0.003 and often[6] > 0.09, often
