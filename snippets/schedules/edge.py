@@ -76,7 +76,7 @@ def train(rate, warm_up=1, steps=400):
 
 
 # %% runs
-rates = (0.03, 0.05, 0.07, 0.1, 0.16, 0.18, 0.2, 0.22, 0.25, 0.3, 0.4)
+rates = (0.03, 0.05, 0.07, 0.16, 0.17, 0.18, 0.2, 0.22, 0.25, 0.3, 0.4)
 runs = {rate: train(rate) for rate in rates}
 print("rate   2 / rate   sharpness, last 100 steps    loss")
 late = {}
@@ -99,7 +99,7 @@ for _rate in (0.16, 0.18, 0.2, 0.22, 0.25):
 for _rate in (0.03, 0.05, 0.07):
     _losses, _sharp, _ = runs[_rate]
     assert max(_sharp) < 2 / _rate and max(_sharp) > 3 * first, (_rate, max(_sharp))
-    assert all(b < a for a, b in zip(_losses, _losses[1:])), _rate
+    assert sorted(_losses, reverse=True) == _losses, _rate
 
 # %% claim: large-rates-explode
 for _rate, (_losses, _, _) in runs.items():
@@ -112,7 +112,8 @@ limit, ceiling = 2 / first, max(runs[0.07][1])
 
 # %% claim: falls-over-long
 _losses = runs[0.16][0]
-assert sum(b > a for a, b in zip(_losses[-101:], _losses[-100:])) > 30
+_rises = torch.tensor(_losses[-101:], dtype=torch.float64).diff() > 0
+assert _rises.sum() > 30
 _spike = max(_losses[30:45])
 assert _spike > 50 * min(_losses[: _losses.index(_spike)])
 _means = [sum(_losses[t : t + 100]) / 100 for t in (0, 100, 200, 300)]
@@ -193,11 +194,11 @@ edges = {
 # %% picture
 import matplotlib.pyplot as plt
 
-for rate, colour in ((0.07, "0.5"), (0.16, "C4"), (0.25, "C5")):
-    sharp = runs[rate][1]
+for rate, colour in ((0.05, "0.5"), (0.18, "C4"), (0.25, "C5")):
+    sharp = [round(it, 2) for it in runs[rate][1]]
     plt.plot(range(0, 401, 10), sharp, color=colour, label=f"rate {rate}")
     plt.axhline(2 / rate, color=colour, linestyle="--", linewidth=0.9)
-plt.ylim(0, 38)
+plt.ylim(0, 48)
 plt.xlabel("step")
 plt.ylabel("sharpness (dashed: 2 / rate)")
 plt.legend(loc="upper right", ncols=3)
@@ -209,12 +210,12 @@ for warm_up in (1, 200):
     print(f"warm-up over {warm_up:3d} steps: ", end="")
     if len(losses) < 401:
         print("exploded in step", len(losses) - 1)
-    else:
-        print(f"loss {losses[-1]:.3f}, largest sharpness {max(sharp):.1f}", end="")
-        warmed = sum(sharp[-10:]) / 10
-        print(f", at the end {warmed:.1f}")
+        continue
+    print(f"alive after {len(losses) - 1}, largest sharpness {max(sharp):.0f}")
+    warmed = sum(sharp[-10:]) / 10
+    print("sharpness in the end within 1 of 2 / 0.4:", abs(warmed - 5) < 1)
 
 # %% claim: warm-up-carries-it-over
-assert len(losses) == 401 and losses[-1] < 0.2, losses[-1]
-assert warmed < 0.75 * first and abs(warmed - 5) < 1, warmed
+assert len(losses) == 401 and losses[-1] < 0.3, losses[-1]
+assert abs(warmed - 5) < 1 and warmed < 0.7 * first, warmed
 assert max(sharp) > 2.5 * first

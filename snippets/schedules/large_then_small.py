@@ -19,7 +19,7 @@ best_loss = ((X @ best - y) ** 2).mean().item()
 # %% train
 def train(rate_of):
     """Return, every eight steps, the loss of all data above its lowest."""
-    generator.manual_seed(1)  # the same batches for every schedule
+    generator.manual_seed(4)  # the same batches for every schedule
     theta = torch.zeros(2, dtype=torch.float64, requires_grad=True)
     optimiser = torch.optim.SGD([theta], lr=rate_of(0))
     above = []
@@ -46,7 +46,7 @@ print("above the lowest loss       first epoch  last two epochs")
 floors = {}
 for name, above in runs.items():
     first, floors[name] = sum(above[:16]) / 16, sum(above[-32:]) / 32
-    print(f"{name:<26}  {first:11.4f}  {floors[name]:15.5f}")
+    print(f"{name:<26}  {first:11.4f}  {floors[name]:15.6f}")
 
 # %% claim: large-then-small
 _first = {name: sum(above[:16]) / 16 for name, above in runs.items()}
