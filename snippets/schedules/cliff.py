@@ -12,7 +12,7 @@ STEPS = 100
 def train(clip=False, cosine=False, rate=0.02):
     w = torch.tensor(0.8, dtype=torch.float64, requires_grad=True)
     optimiser = torch.optim.SGD([w], lr=rate)
-    ws, losses, slopes = [], [], []
+    path = []
     for step in range(STEPS):
         if cosine:
             part = 0.5 * (1 + math.cos(math.pi * step / STEPS))
@@ -20,12 +20,11 @@ def train(clip=False, cosine=False, rate=0.02):
         optimiser.zero_grad()
         loss = (w**20 - 2) ** 2  # twenty layers, input 1, target 2
         loss.backward()
-        ws, losses = [*ws, w.item()], [*losses, loss.item()]
-        slopes.append(w.grad.item())
+        path.append((w.item(), loss.item(), w.grad.item()))
         if clip:
             clip_grad_norm_([w], max_norm=1.0)  # between backward and step
         optimiser.step()
-    return ws, losses, slopes
+    return [list(column) for column in zip(*path, strict=True)]
 
 
 # %% explode
@@ -58,7 +57,7 @@ assert losses_both[-1] < 1e-8, losses_both[-1]
 import matplotlib.pyplot as plt
 
 grid = torch.linspace(0.75, 1.11, 200, dtype=torch.float64)
-figure, (upper, lower) = plt.subplots(2, 1, figsize=(5.2, 6.0))
+figure, (upper, lower) = plt.subplots(2, 1, figsize=(5.2, 6.0), height_ratios=(1, 1.2))
 upper.plot(grid, (grid**20 - 2) ** 2, color="C2")
 upper.plot(ws_clipped[:14], losses_clipped[:14], "o", color="C0", markersize=4)
 upper.set_ylim(-1, 16)
@@ -73,5 +72,4 @@ lower.set_ylim(1e-7, 1e4)
 lower.set_xlabel("step")
 lower.set_ylabel("loss")
 lower.legend(loc="upper right")
-figure.tight_layout()
 plt.show()

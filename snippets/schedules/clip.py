@@ -24,17 +24,12 @@ clipped = [w.grad.item(), b.grad.item()]
 print(f"torch: norm before {returned}, clipped {clipped[0]:.4f} {clipped[1]:.4f}")
 
 # %% claim: as-by-hand
+_long = [torch.tensor(g, dtype=torch.float64, requires_grad=True) for g in (0.3, 0.4)]
+sum(it**2 / 2 for it in _long).backward()
+torch.nn.utils.clip_grad_norm_(_long, max_norm=1.0)
+assert [it.grad.item() for it in _long] == [0.3, 0.4]
 assert norm == returned == 5.0, (norm, returned)
 assert all(abs(a - b) < 1e-6 for a, b in zip(by_hand, clipped, strict=True))
-
-# %% large-limit
-backward()
-torch.nn.utils.clip_grad_norm_([w, b], max_norm=10.0)
-untouched = [w.grad.item(), b.grad.item()]
-print("norm at most 10:", untouched)
-
-# %% claim: short-ones-stay
-assert untouched == [3.0, 4.0], untouched
 
 # %% each-alone
 backward()

@@ -20,7 +20,7 @@ def walk(clip):
 
 
 after, never = walk(clip=True), walk(clip=False)
-print("clipped after the step", [f"{w:.3g}" for w in after[:5]])
+print("clipped too late:", *(f"{w:.3g}" for w in after[:5]))
 print("the same as never clipped:", after == never)
 
 # %% claim: too-late

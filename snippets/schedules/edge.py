@@ -41,7 +41,7 @@ def sharpness(theta, v, rounds):
 
 
 theta = begin()
-v_first = torch.full_like(theta, len(theta) ** -0.5, requires_grad=False)
+v_first = torch.full_like(theta, len(theta) ** -0.5)
 first, v_first = sharpness(theta, v_first, rounds=30)
 print(f"sharpness at the start {first:.3f}, so the limit is {2 / first:.3f}")
 
@@ -50,7 +50,7 @@ H = torch.autograd.functional.hessian(loss_of, theta)  # 481 x 481
 curvatures = torch.linalg.eigvalsh(H)
 print("largest three of the table", [round(it, 3) for it in curvatures[-3:].tolist()])
 
-largest, smallest = curvatures[-1].item(), curvatures[0].item()
+largest = curvatures[-1].item()
 
 # %% claim: equals-the-table
 assert abs(first - largest) < 1e-6, (first, largest)
@@ -78,13 +78,13 @@ def train(rate, warm_up=1, steps=400):
 # %% runs
 rates = (0.03, 0.05, 0.07, 0.16, 0.17, 0.18, 0.2, 0.22, 0.25, 0.3, 0.4)
 runs = {rate: train(rate) for rate in rates}
-print("rate   2 / rate   sharpness, last 100 steps    loss")
+print("rate  2 / rate  late sharpness      loss")
 late = {}
 for rate in (0.05, 0.07, 0.16, 0.2, 0.25, 0.3, 0.4):
     losses, sharp, _ = runs[rate]
     late[rate] = sum(sharp[-10:]) / 10
     what = f"{late[rate]:6.2f}" if len(losses) == 401 else "exploded"
-    print(f"{rate:.2f}   {2 / rate:8.2f}   {what:>25}   {losses[-1]:9.3g}")
+    print(f"{rate:.2f}  {2 / rate:8.2f}  {what:>14}  {losses[-1]:8.2g}")
 
 # %% claim: settles-at-two-over-rate
 for _rate in (0.16, 0.18, 0.2, 0.22, 0.25):
@@ -207,13 +207,13 @@ plt.show()
 # %% warm-up
 for warm_up in (1, 200):
     losses, sharp, _ = train(0.4, warm_up)
-    print(f"warm-up over {warm_up:3d} steps: ", end="")
+    print(f"warm-up {warm_up:3d}: ", end="")
     if len(losses) < 401:
         print("exploded in step", len(losses) - 1)
         continue
-    print(f"alive after {len(losses) - 1}, largest sharpness {max(sharp):.0f}")
+    print(f"alive after {len(losses) - 1}, sharpness up to {max(sharp):.0f}", end="")
     warmed = sum(sharp[-10:]) / 10
-    print("sharpness in the end within 1 of 2 / 0.4:", abs(warmed - 5) < 1)
+    print(", then near 5:", abs(warmed - 5) < 1)
 
 # %% claim: warm-up-carries-it-over
 assert len(losses) == 401 and losses[-1] < 0.3, losses[-1]

@@ -46,8 +46,7 @@ import matplotlib.pyplot as plt
 
 plt.loglog(rates, losses, ".-", color="C2")
 plt.axvline(limit, color="0.5", linestyle="--")
-plt.annotate("2 / largest curvature", (limit, 12), ha="right", xytext=(-6, 0),
-             textcoords="offset points")  # fmt: skip
+plt.text(0.8 * limit, 12, "2 / largest curvature", ha="right")
 plt.ylim(0.03, 30)
 plt.xlabel("learning rate")
 plt.ylabel("loss of the batch")
