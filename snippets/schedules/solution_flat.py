@@ -21,6 +21,7 @@ for a in (2.0, 3.0, 3.5):
     print(f" -> a = {a_end:.3f}, b = {b_end:.3f}, sharpness {ends[-1][1]:.3f}")
 
 # %% claim: slides-to-where-it-is-flat
+assert all(run(a, 1.01 / a)[0] < 1e-5 for a in (2.0, 3.0, 3.5))
 assert abs(ends[0][1] - ends[0][0]) < 0.1, ends
 for _before, _after in ends[1:]:
     assert _before > 8 > _after, ends
