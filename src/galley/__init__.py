@@ -13,6 +13,7 @@ what its book teaches. In the order of the flow:
     rules       what is wrong with a book before anything runs
     book        all pages and programs
     zygote      the warm parent process: imports once, forks per program
+    arithmetic  threads and instructions that programs compute with
     execute     the client of the warm parent: programs in, results out
     alike       would another machine make the same results?
     cluster     programs on a Dask cluster

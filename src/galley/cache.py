@@ -9,11 +9,13 @@ from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 
+from galley import arithmetic
 from galley.program import Program
 from galley.project import Project
 from galley.result import Result
 
 _ENGINE = (
+    "arithmetic",
     "capture",
     "digits",
     "errors",
@@ -54,7 +56,7 @@ class Cache:
             "Python": platform.python_version(),
             **{name: version(name) for name in _LIBRARIES},
             "platform": f"{platform.system()} {platform.machine()}",
-            "instructions": _instructions(),
+            "instructions": arithmetic.instructions(),
             "engine": _digest(engine),
         }
 
@@ -146,10 +148,3 @@ def write_if_changed(path: Path, text: str) -> None:
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:32]
-
-
-def _instructions() -> str:
-    """Name the vector instructions of a program here: they change last digits."""
-    info = Path("/proc/cpuinfo")
-    flags = info.read_text() if info.is_file() else ""
-    return "avx2" if "avx2" in flags else platform.machine()

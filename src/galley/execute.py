@@ -12,28 +12,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
+from galley import arithmetic
 from galley.program import Program
 from galley.project import Project
 from galley.result import Failure, Result
 from galley.zygote import Request
 
-ARITHMETIC = {
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
-    "ATEN_CPU_CAPABILITY": "avx2",
-    "MKL_CBWR": "COMPATIBLE",
-    "ONEDNN_MAX_CPU_ISA": "AVX2",
-    "OPENBLAS_CORETYPE": "Haswell",
-    "NPY_DISABLE_CPU_FEATURES": "X86_V4,AVX512_ICL,AVX512_SPR",
-}
-"""One thread, and instructions that all processors of the last ten years have.
-
-So a program gives the same digits on an AMD as on an Intel, but for the last bit of a
-square root, for which PyTorch asks MKL, and MKL the processor.
-"""
 # No settings of the user's.
-_ENVIRONMENT = ARITHMETIC | {"MPLBACKEND": "svg", "TZ": "UTC", "COLUMNS": "80"}
+_ENVIRONMENT = {"MPLBACKEND": "svg", "TZ": "UTC", "COLUMNS": "80"}
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
 
 
@@ -100,7 +86,7 @@ class Executor:
         cache = project.cache_dir
         cache.mkdir(parents=True, exist_ok=True)
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
-        environment |= _ENVIRONMENT | self._environment
+        environment |= arithmetic.environment() | _ENVIRONMENT | self._environment
         environment["PYTHONHASHSEED"] = str(self._hash_seed)
         environment["MPLCONFIGDIR"] = str(cache)
         self._warm = subprocess.Popen(

@@ -11,9 +11,9 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from galley import arithmetic, check
 from galley import book as books
-from galley import check
-from galley.execute import ARITHMETIC, Executor
+from galley.execute import Executor
 from galley.export import notebook_text
 from galley.project import Project
 from galley.result import Result
@@ -38,7 +38,7 @@ def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     config = tmp_path / "jupyter_config.py"
     config.write_text('c = get_config()\nc.KernelManager.transport = "ipc"\n')
     monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path))
-    for name, value in ARITHMETIC.items():
+    for name, value in arithmetic.environment().items():
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("PYTHONHASHSEED", "0")
     monkeypatch.setenv("PYTHONPATH", str(BOOK.project.src_dir), prepend=os.pathsep)
