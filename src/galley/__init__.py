@@ -43,5 +43,6 @@ what its book teaches. In the order of the flow:
     serve       MkDocs' server, so that it builds only what an edit changes
     plugin      the events of MkDocs
     cli         the command `galley`
+    terminal    how commands run programs and show what came of it
     errors      Problem and BookError: place, fact, what exists, next command
 """

@@ -1,26 +1,19 @@
 """The command `galley`: check, accept, run, why, probe, export, blocks."""
 
 import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
-from difflib import unified_diff
 from pathlib import Path
 
 import click
 
-from galley import acceptance, baseline, costs, report
+from galley import acceptance, baseline, costs, report, terminal
 from galley import book as books
 from galley import check as checks
 from galley import probe as probes
 from galley.book import Book
 from galley.cache import Cache
-from galley.errors import BookError, Problem, refused
-from galley.execute import Executor, Runs
-from galley.program import Program
+from galley.errors import BookError, Problem
 from galley.progress import progress
 from galley.project import Project
-from galley.result import Result
 
 _Paths = tuple[Path, ...]
 _paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
@@ -67,10 +60,10 @@ def check(
       galley check snippets/parabola/walk.py
       galley check --github --patch new-outputs.patch --base origin/main
     """
-    with _reporting(github):
+    with terminal.reporting(github):
         book = books.read(Project.find(Path.cwd()))
         pages, programs = books.select(book, paths)
-        results = _run(book, programs)
+        results = terminal.run(book, programs)
         found = [*book.problems, *checks.verify(book, programs, results)]
         found += costs.over_budget(book)
         problems = checks.concerning(book, pages, programs, found) if paths else found
@@ -89,7 +82,7 @@ def _told_apart(book: Book, problems: list[Problem], base: str) -> list[Problem]
         before = books.read(project)
         paths = [it for it in before.programs if _drifts(book, it, problems)]
         programs = [before.programs[path] for path in paths]
-        results = _run(before, programs)
+        results = terminal.run(before, programs)
         also = {it.place for it in checks.verify(before, programs, results)}
     return [baseline.marked(it, base, it.place in also) for it in problems]
 
@@ -122,18 +115,18 @@ def accept(paths: _Paths, renew: bool) -> None:
         raise click.ClickException(
             "CI does not accept outputs: a person reads them first"
         )
-    with _reporting():
+    with terminal.reporting():
         book = books.read(Project.find(Path.cwd()))
         pages, programs = books.select(book, paths)
         problems = checks.concerning(book, pages, programs, book.problems)
         # Another process with another hash seed: what changes is not reproducible.
-        runs = [_run(book, programs, again=True, hash_seed=n) for n in (1, 0)]
+        runs = [terminal.run(book, programs, again=True, hash_seed=n) for n in (1, 0)]
         problems += acceptance.refusals(book, programs, runs)
         refused = {it.place.split(" → ")[-1].partition(":")[0] for it in problems}
         sound = [p for p in programs if book.program_place(p.path) not in refused]
         count = 0
         for name, old, new in acceptance.accept(book, sound, runs[1], renew):
-            _print_diff(name, old, new)
+            terminal.print_diff(name, old, new)
             count += 1
         click.echo(
             f"{count} accepted outputs written, {len(sound) - count} as they were"
@@ -158,12 +151,12 @@ def run(paths: _Paths, profile: bool, dask: str | None) -> None:
       galley run --profile
       galley run --dask tcp://10.0.0.1:8786
     """
-    with _reporting():
+    with terminal.reporting():
         book = books.read(Project.find(Path.cwd()))
         _, programs = books.select(book, paths)
-        results = _run(book, programs, again=bool(paths), dask=dask)
+        results = terminal.run(book, programs, again=bool(paths), dask=dask)
         if len(programs) == 1 and not profile:
-            _print_outputs(programs[0], results)
+            terminal.print_outputs(programs[0], results)
         if profile:
             click.echo(costs.profile(book, programs, results))
         problems = [it for program in programs for it in program.problems]
@@ -185,9 +178,9 @@ def why(program: Path) -> None:
     Example:
       galley why snippets/parabola/walk.py
     """
-    with _reporting():
+    with terminal.reporting():
         book = books.read(Project.find(Path.cwd()))
-        script = _one(book, program)
+        script = terminal.one(book, program)
         cache = Cache(book.project)
         if result := cache.load(script):
             click.echo(f"{program}: kept, runs again when any of these changes:")
@@ -209,17 +202,17 @@ def probe(paths: _Paths) -> None:
 
     Lists each output that changes, and in which digit: on another machine it may be
     another. Fails where one changes and its program has no comment `# varies: reason`.
-    Writes and keeps nothing; every program runs five times.
+    Writes and keeps nothing; every program runs four times.
 
     \b
     Examples:
       galley probe docs/descent/parabola.md
       galley probe snippets/parabola/walk.py
     """
-    with _reporting():
+    with terminal.reporting():
         book = books.read(Project.find(Path.cwd()))
         _, programs = books.select(book, paths)
-        results = _run(book, programs)
+        results = terminal.run(book, programs)
         sound = [it for it in programs if it.path in results]
         with progress(len(sound) * len(probes.SETTINGS)) as tell:
             others = probes.run(book.project, sound, tell)
@@ -259,7 +252,7 @@ def export(folder: Path, flavour: str) -> None:
     """
     from galley import export as exports
 
-    with _reporting():
+    with terminal.reporting():
         book = books.read(Project.find(Path.cwd()))
         if folder.absolute().is_relative_to(book.project.docs_dir):
             fact = "the pages would become pages of the book"
@@ -269,7 +262,7 @@ def export(folder: Path, flavour: str) -> None:
         pages = list(book.pages.values())
         programs = book.used_by(pages)
         # The test flavour is what is accepted, and holds it against a run of its own.
-        results = {} if flavour == "test" else _run(book, programs)
+        results = {} if flavour == "test" else terminal.run(book, programs)
         if results and (problems := checks.verify(book, programs, results)):
             raise BookError(problems)
         count = exports.write(book, results, flavour, folder)
@@ -288,86 +281,9 @@ def blocks(paths: _Paths) -> None:
     Example:
       galley blocks docs/descent/parabola.md
     """
-    with _reporting():
+    with terminal.reporting():
         book = books.read(Project.find(Path.cwd()))
         pages, _ = books.select(book, paths)
         for page in pages:
             for line, kind, what in checks.manifest(book, page):
                 click.echo(f"{book.place(page, line):<44} {kind:<9} {what}")
-
-
-@contextmanager
-def _reporting(github: bool = False) -> Iterator[None]:
-    """Print the problems of a book, and leave with exit code 1."""
-    try:
-        try:
-            yield
-        except OSError as error:
-            raise BookError([refused(error, Path.cwd())]) from error
-    except BookError as error:
-        if github:
-            click.echo(report.github(error.problems))
-        click.echo(str(error), err=True)
-        sys.exit(1)
-
-
-def _one(book: Book, path: Path) -> Program:
-    _, programs = books.select(book, [path])
-    if len(programs) != 1:
-        fact = f"{len(programs)} programs, and this command takes one"
-        raise BookError([Problem(str(path), fact, tuple(p.path for p in programs))])
-    return programs[0]
-
-
-def _run(
-    book: Book,
-    programs: list[Program],
-    again: bool = False,
-    hash_seed: int = 0,
-    dask: str | None = None,
-) -> dict[str, Result]:
-    """Run programs that are not kept, or all of them again.
-
-    Args:
-        book: The book.
-        programs: What to run.
-        again: Run what is kept, too.
-        hash_seed: Which of the warm parents to use.
-        dask: The address of a scheduler, to run them there.
-    """
-    if dask is not None:
-        with progress(len(programs)) as tell:
-            return checks.run(book, programs, _cluster(dask), tell, again)
-    # Who calls the command from Python may lend it warm executors, by hash seed.
-    lent: list[Executor] | None = click.get_current_context().find_object(list)
-    warm = nullcontext(lent[hash_seed]) if lent else Executor(hash_seed)
-    with warm as executor, progress(len(programs)) as tell:
-        return checks.run(book, programs, executor, tell, again)
-
-
-def _cluster(address: str) -> Runs:
-    """Load what only a cluster needs."""
-    try:
-        from galley.cluster import Cluster
-    except ModuleNotFoundError as error:
-        fact = f"the package `{error.name}` is not installed"
-        command = "pip install --constraint constraints.txt --editable .[dask]"
-        raise BookError([Problem("--dask", fact, (), command)]) from error
-    return Cluster(address)
-
-
-def _print_outputs(program: Program, results: dict[str, Result]) -> None:
-    result = results.get(program.path, Result())
-    for cell in program.cells:
-        for output in result.outputs.get(cell.name, ()):
-            click.secho(f"# %% {cell.name}", dim=True)
-            figure = output.kind == "figure"
-            click.echo("\n".join(output.data) if figure else output.text.rstrip("\n"))
-
-
-def _print_diff(name: str, old: str, new: str) -> None:
-    colours = {"+": "green", "-": "red", "@": "cyan"}
-    for line in unified_diff(
-        old.splitlines(), new.splitlines(), f"{name} (was)", name, "", "", 2, ""
-    ):
-        click.secho(line, fg=colours.get(line[:1]))
