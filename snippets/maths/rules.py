@@ -1,4 +1,4 @@
-"""Eight rules of differentiation, each held against autograd."""
+"""Nine rules of differentiation, each held against autograd."""
 
 # %% rules
 import math
