@@ -106,9 +106,9 @@ needed = {}
 for name, step in ours.items():
     needed[name, "straight"], needed[name, "turned"] = evaluations(step)
 
-# %% tens
-tens = [n - n % 10 if n <= LIMIT else n for n in needed["RMSprop", "turned"]]
-needed["RMSprop", "turned"] = tens
+# %% fifties
+fifties = [n - n % 50 if n <= LIMIT else n for n in needed["RMSprop", "turned"]]
+needed["RMSprop", "turned"] = fifties
 
 # %% picture-rates
 import matplotlib.pyplot as plt
