@@ -29,6 +29,8 @@ _WRAPPED = re.compile(
     r'<(span|div) class="arithmatex">(.*?)</\1>([,.;:!?)’”]*)', re.DOTALL
 )
 _PIECE = '<span class="katex-base">'
+_SHORT = 16
+"""Characters of a formula that stays on one line of a sentence."""
 _RAW = re.compile(r"\\\((.+?)\\\)", re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?\w+")
@@ -46,18 +48,19 @@ def replace(html: str, rendered: Rendered) -> str:
     """Put rendered formulas in the place of their TeX; those in error stay TeX."""
 
     def put(match: re.Match[str]) -> str:
-        result, after = rendered.get(_formula(match[2])), match[3]
+        formula, after = _formula(match[2]), match[3]
+        result = rendered.get(formula)
         if not isinstance(result, str):
             return match[0]
         if match[1] == "div":
             return f'<div class="arithmatex">{result}</div>{after}'
-        if not after:
-            return f'<span class="arithmatex">{result}</span>'
-        # Punctuation must not begin the next line, which it may after KaTeX's boxes.
-        # Kept together, the formula itself can still be broken between them.
-        result = result.replace(_PIECE, f"<wbr>{_PIECE}").replace("<wbr>", "", 1)
-        formula = f'<span class="arithmatex">{result}</span>'
-        return f'<span class="glued">{formula}{after}</span>'
+        short = " short" if len(plain(formula.tex)) <= _SHORT else ""
+        if after:
+            # Punctuation must not begin the next line, which it may after KaTeX's
+            # boxes. Kept together, a long formula can still be broken between them.
+            result = result.replace(_PIECE, f"<wbr>{_PIECE}").replace("<wbr>", "", 1)
+        shown = f'<span class="arithmatex{short}">{result}</span>'
+        return f'<span class="glued">{shown}{after}</span>' if after else shown
 
     return _WRAPPED.sub(put, html)
 
