@@ -6,7 +6,6 @@ Pure: site Markdown in, site Markdown out.
 import re
 from collections.abc import Mapping
 from html import escape
-from posixpath import relpath
 
 from galley import glossary, messages
 from galley.book import Book
@@ -43,14 +42,13 @@ def furnish(
     """
     if GLOSSARY in text:
         links = {
-            it.path: f"[{title(it)}]({link(page, it)})" for it in book.pages.values()
+            it.path: f"[{it.title}]({page.link(it)})" for it in book.pages.values()
         }
         text = text.replace(GLOSSARY, glossary.listing(links, book))
     if RECORD in text:
         text = text.replace(RECORD, record(page, book, results))
     if MESSAGES in text:
-        addresses = {it.path: link(page, it) for it in book.pages.values()}
-        text = text.replace(MESSAGES, messages.listing(addresses, book, results))
+        text = text.replace(MESSAGES, messages.listing(page, book, results))
     if not page.runs:
         return text
     lead = _lead(text, page, book)
@@ -76,7 +74,7 @@ def _lead(text: str, page: Page, book: Book) -> str:
     for stem in page.meta.get("needs") or []:
         other = next((it for it in book.pages.values() if it.stem == stem), None)
         if other:
-            needed.append(f"[{title(other)}]({link(page, other)})")
+            needed.append(f"[{other.title}]({page.link(other)})")
     number = minutes(text)
     article = "An" if number in (8, 11, 18) else "A"
     line = f"{article} {number}-minute read."
@@ -87,16 +85,6 @@ def _lead(text: str, page: Page, book: Book) -> str:
 
 def _listed(items: list[str]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
-
-
-def title(page: Page) -> str:
-    """Name a page."""
-    return str(page.meta.get("title") or page.stem)
-
-
-def link(page: Page, other: Page) -> str:
-    """Write the relative link from one page's source to another's."""
-    return relpath(other.path, page.path.rpartition("/")[0] or ".")
 
 
 def _take_along(page: Page, repository: str) -> str:

@@ -49,21 +49,18 @@ def raised(book: Book, results: Mapping[str, Result]) -> Iterator[Message]:
                         yield Message(kind, " ".join(said.split()), page, heading)
 
 
-def listing(
-    addresses: Mapping[str, str], book: Book, results: Mapping[str, Result]
-) -> str:
+def listing(here: Page, book: Book, results: Mapping[str, Result]) -> str:
     """List the messages by exception, each with the parts of pages that raise it.
 
     Args:
-        addresses: By path of a page, the link to it from where the list stands.
+        here: The page that the list stands on.
         book: The book.
         results: What its programs produced.
     """
     kinds: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for it in raised(book, results):
-        anchor = f"{addresses[it.page.path]}#{slugify(it.part, '-')}"
-        title = it.page.meta.get("title") or it.page.stem
-        kinds[it.kind][it.text].append(f"[{it.part}]({anchor}) in *{title}*")
+        anchor = f"{here.link(it.page)}#{slugify(it.part, '-')}"
+        kinds[it.kind][it.text].append(f"[{it.part}]({anchor}) in *{it.page.title}*")
     sections = []
     for kind, texts in sorted(kinds.items()):
         sections.append(f"## {kind}")

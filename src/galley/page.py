@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import PurePosixPath
+from posixpath import relpath
 from typing import Any
 
 import yaml
@@ -28,6 +29,15 @@ class Page:
     def stem(self) -> str:
         """The name that a chapter shares with the folder of its programs."""
         return PurePosixPath(self.path).stem
+
+    @property
+    def title(self) -> str:
+        """What the front matter calls the page."""
+        return str(self.meta.get("title") or self.stem)
+
+    def link(self, other: "Page") -> str:
+        """Write the relative link to another page's source."""
+        return relpath(other.path, self.path.rpartition("/")[0] or ".")
 
     @property
     def runs(self) -> list[Run]:

@@ -6,7 +6,6 @@ Nothing in it changes from build to build: costs are those of the run that was a
 import platform
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
-from posixpath import relpath
 
 from galley import costs
 from galley.book import Book
@@ -38,14 +37,12 @@ def record(here: Page, book: Book, results: Mapping[str, Result]) -> str:
 
 
 def _chapter(here: Page, page: Page, book: Book, results: Mapping[str, Result]) -> str:
-    address = relpath(page.path, here.path.rpartition("/")[0] or ".")
-    title = page.meta.get("title") or page.stem
     rows = [
         "| program | outputs | claims that hold | s | MB |",
         "|---|---|---|---|---|",
         *_rows(page, book, results),
     ]
-    return f"## [{title}]({address})\n\n" + "\n".join(rows)
+    return f"## [{page.title}]({here.link(page)})\n\n" + "\n".join(rows)
 
 
 def _rows(page: Page, book: Book, results: Mapping[str, Result]) -> Iterator[str]:

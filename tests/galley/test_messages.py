@@ -49,6 +49,7 @@ def test_lists_what_is_raised_by_exception(tmp_path: Path, executor: Executor) -
     for name, text in {
         "pyproject.toml": "[tool.galley]\n",
         "docs/walk.md": PAGE,
+        "docs/look-up/messages.md": "<!-- messages -->\n",
         "docs/guide.md": PAGE.replace("title: A walk", "explain: false"),
         "snippets/walk/zero.py": ZERO,
         "snippets/walk/own.py": OWN,
@@ -57,9 +58,9 @@ def test_lists_what_is_raised_by_exception(tmp_path: Path, executor: Executor) -
         (tmp_path / name).write_text(text)
     book = books.read(Project.find(tmp_path))
     results = check.run(book, book.programs.values(), executor)
-    addresses = {"walk.md": "../walk.md"}
+    here = book.pages["look-up/messages.md"]
 
-    assert messages.listing(addresses, book, results) == "\n\n".join(
+    assert messages.listing(here, book, results) == "\n\n".join(
         [
             "## LostError",
             "`` on two lines ``\n:   [Exercises](../walk.md#exercises) in *A walk*",
