@@ -18,10 +18,10 @@ import pytest
 from playwright.sync_api import Browser, Error, expect, sync_playwright
 from pytest_codeblocks.plugin import TestBlock
 
-from galley.execute import Executor
-from galley.program import parse
+from galley.child.result import Result
 from galley.project import Project
-from galley.result import Result
+from galley.run.executor import Executor
+from galley.source.program import parse
 
 ROOT = Path(__file__).parent.parent
 # Pages of little books: wrong on purpose, and run by the tests that know how.

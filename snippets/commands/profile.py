@@ -16,8 +16,9 @@ for name, value in settings["tool"]["galley"].items():
 import contextlib
 import tempfile
 
-from galley import book, costs
-from galley.result import Result
+from galley.accepted import costs
+from galley.child.result import Result
+from galley.source import book
 
 folder = tempfile.TemporaryDirectory(dir=Path.cwd())
 with contextlib.chdir(folder.name):

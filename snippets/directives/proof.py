@@ -1,7 +1,7 @@
 """The examples of this page are on it as they are written, and none is missing."""
 
 # %% options
-from galley.directive import CHOICES, OPTIONS
+from galley.source.directive import CHOICES, OPTIONS
 
 for kind, names in OPTIONS.items():
     for name in names:
@@ -11,8 +11,9 @@ for kind, names in OPTIONS.items():
 from pathlib import Path
 
 import galley
-from galley import page, parts
 from galley.project import Project
+from galley.source import page as parts
+from galley.source import parser
 
 project = Project.find(Path(galley.__file__).parent)
 folder = project.snippets_dir / "directives"
@@ -26,7 +27,7 @@ kinds = {parts.Run: "run", parts.Quote: "quote", parts.Shown: "shown"}
 used = {
     (kinds[type(block)], option)
     for example in examples.values()
-    for block in page.parse(example, "", "").parts
+    for block in parser.parse(example, "", "").parts
     if isinstance(block, parts.Block)
     for option in block.options
 }

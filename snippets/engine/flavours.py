@@ -23,12 +23,12 @@ script = dedent("""\
 # %% result
 from pathlib import Path
 
-from galley import page, program
-from galley.book import Book
+from galley.child.result import Output, Result
 from galley.project import Project
-from galley.result import Output, Result
+from galley.source import parser, program
+from galley.source.book import Book
 
-read = page.parse(source, "walk.md", "docs/walk.md")
+read = parser.parse(source, "walk.md", "docs/walk.md")
 walk = program.parse(script, "walk/walk.py", "snippets/walk/walk.py")
 book = Book(Project(Path()), {read.path: read}, {walk.path: walk})
 
@@ -37,7 +37,7 @@ result = Result(outputs={"walk": (printed,)}, values={"x": 1.5}, claims=("falls"
 results = {walk.path: result}
 
 # %% site
-from galley import expand
+from galley.render import expand
 
 print(expand.site(read, book, results).text)
 
@@ -45,13 +45,13 @@ print(expand.site(read, book, results).text)
 print(expand.portable(read, book, results).text)
 
 # %% test
-from galley import check
+from galley.accepted import check
 
 accepted = check.render(book, walk, result, book.references()[walk.path])
 print(expand.test(read, book, {walk.path: accepted}))
 
 # %% notebook
-from galley.notebook import notebook
+from galley.render.notebook import notebook
 
 for cell in notebook(read, book, results)["cells"]:
     print(f"{cell['cell_type']}: {''.join(cell['source'])}")

@@ -5,10 +5,10 @@ import tempfile
 from dataclasses import fields
 from pathlib import Path
 
-from galley import program
-from galley.cache import Cache
+from galley.child.result import Result
 from galley.project import Project
-from galley.result import Result
+from galley.run.cache import Cache
+from galley.source import program
 
 folder = tempfile.TemporaryDirectory(dir=".")
 project = Project(Path(folder.name))

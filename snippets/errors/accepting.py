@@ -1,7 +1,7 @@
 """What is said when results and accepted outputs disagree."""
 
 # %% drift
-from galley import accepted
+from galley.accepted import text as accepted
 
 then = "# accepted with Python 3.11.7, torch 2.13.0, Linux x86_64\n# %% walk\n"
 place, script = "snippets/walk/walk.out", "snippets/walk/walk.py"
@@ -15,10 +15,11 @@ import contextlib
 import tempfile
 from pathlib import Path
 
-from galley import book, check
-from galley.errors import BookError
+from galley.accepted import check
+from galley.child.result import Output, Result
+from galley.problems import BookError
 from galley.project import Project
-from galley.result import Output, Result
+from galley.source import book
 
 with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
     Path("docs").mkdir()
@@ -32,20 +33,20 @@ with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
     print(BookError(check.verify(tiny, programs, results)))
 
 # %% two-runs
-from galley import acceptance
+from galley.accepted import accept
 
 runs = [
     {"walk/walk.py": Result({"walk": (Output("text", text),)}, {"x_last": 1.5})}
     for text in ("0.4963\n", "0.7682\n")
 ]
-print(BookError(acceptance.refusals(tiny, programs, runs)))
+print(BookError(accept.refusals(tiny, programs, runs)))
 
 # %% not-there
 runs = [{"walk/walk.py": Result(values={"x": 1.5})}] * 2
-print(BookError(acceptance.refusals(tiny, programs, runs)))
+print(BookError(accept.refusals(tiny, programs, runs)))
 
 # %% other-processor
-from galley import probe
+from galley.accepted import probe
 
 walk = tiny.programs["walk/walk.py"]
 here, there = (
@@ -56,7 +57,7 @@ settings = {str(probe.SETTINGS[0]): there}
 print(BookError(probe.judged(tiny, walk, here, settings)))
 
 # %% budget
-from galley import costs
+from galley.accepted import costs
 
 head = "# accepted with …: {} s of one core, 30 MB\n"
 with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):

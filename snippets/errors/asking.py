@@ -37,8 +37,8 @@ galley("accept", "snippets", ci="true")
 galley("export", "docs/all")
 
 # %% nowhere
-from galley import baseline
-from galley.errors import BookError
+from galley.accepted import baseline
+from galley.problems import BookError
 from galley.project import Project
 
 with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):

@@ -3,8 +3,8 @@
 # %% markers
 from textwrap import dedent
 
-from galley import program
-from galley.errors import BookError
+from galley.problems import BookError
+from galley.source import program
 
 
 def complain(source):

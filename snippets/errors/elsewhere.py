@@ -3,8 +3,8 @@
 # %% workers
 from dataclasses import replace
 
-from galley.alike import Machine, differences
-from galley.errors import BookError
+from galley.problems import BookError
+from galley.run.machine import Machine, differences
 
 ours = Machine(
     {"Python": "3.11.7", "torch": "2.13.0", "instructions": "avx2"},

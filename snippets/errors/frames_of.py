@@ -1,7 +1,7 @@
 """Mistakes in the data of an interactive figure."""
 
 # %% sound
-from galley import frames
+from galley.run import slider_data
 
 
 def mark(**changes):
@@ -18,7 +18,7 @@ def runs(panel=None, frame=None, **changes):
     return {**data, **changes}
 
 
-print(frames.validate(runs()))
+print(slider_data.validate(runs()))
 
 # %% whole
 for wrong in (
@@ -30,7 +30,7 @@ for wrong in (
     runs(frame={"name": "0.1"}),
     runs(frame={"note": "-" * 90_000}),
 ):
-    print(*frames.validate(wrong), "", sep="\n")
+    print(*slider_data.validate(wrong), "", sep="\n")
 
 # %% panels
 for wrong in (
@@ -40,7 +40,7 @@ for wrong in (
     runs(panels=[{"ylim": [0, 1]}]),
     runs(panel={"colour": "red"}),
 ):
-    print(*frames.validate(wrong), "", sep="\n")
+    print(*slider_data.validate(wrong), "", sep="\n")
 
 # %% frames
 for wrong in (
@@ -49,7 +49,7 @@ for wrong in (
     runs(frame={"marks": [[mark(), mark()]]}),
     runs(frames=["a", "b"]),
 ):
-    print(*frames.validate(wrong), "", sep="\n")
+    print(*slider_data.validate(wrong), "", sep="\n")
 
 # %% marks
 for wrong in (
@@ -59,7 +59,7 @@ for wrong in (
     mark(y=[1, float("inf")]),
     mark(kind="arrow", x=[0, 1, 2], y=[0, 1, 2]),
 ):
-    print(*frames.validate(runs(frame={"marks": [[wrong]]})), "", sep="\n")
+    print(*slider_data.validate(runs(frame={"marks": [[wrong]]})), "", sep="\n")
 
 # %% cells
 for values, labels in (
@@ -70,4 +70,4 @@ for values, labels in (
 ):
     grid = {"kind": "cells", "values": values, "rows": labels}
     both = [{"name": name, "marks": [[grid]]} for name in "ab"]
-    print(*frames.validate(runs(panels=[{}], frames=both))[:1], "", sep="\n")
+    print(*slider_data.validate(runs(panels=[{}], frames=both))[:1], "", sep="\n")

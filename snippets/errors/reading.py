@@ -1,13 +1,13 @@
 """Mistakes that show when a page is read."""
 
 # %% blocks
-from galley import page
-from galley.errors import BookError
+from galley.problems import BookError
+from galley.source import parser
 
 
 def complain(source):
     """Read a page and print what is wrong with it."""
-    print(BookError(page.parse(source, "walk.md", "docs/walk.md").problems))
+    print(BookError(parser.parse(source, "walk.md", "docs/walk.md").problems))
 
 
 complain("""

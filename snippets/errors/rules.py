@@ -4,9 +4,9 @@
 import tempfile
 from pathlib import Path
 
-from galley import book
-from galley.errors import BookError
+from galley.problems import BookError
 from galley.project import Project
+from galley.source import book, rules
 
 PROGRAM = "# %% walk\nx = 1\nprint(x)\n\n# %% claim: falls\nassert x == 1\n"
 
@@ -20,7 +20,7 @@ def complain(page, **programs):
             path = Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text)
-        print(BookError(book.read(Project(Path(folder))).problems))
+        print(BookError(rules.problems(book.read(Project(Path(folder))))))
 
 
 # %% names

@@ -7,8 +7,9 @@ from types import SimpleNamespace
 
 import matplotlib.pyplot as plt
 
-from galley import zygote
-from galley.execute import Executor
+from galley.child import fork_server
+from galley.run.executor import Executor
+from galley.run.results import find_or_run
 
 
 class Forked(Executor):
@@ -20,7 +21,7 @@ class Forked(Executor):
                 os.close(ask), os.close(answers)
                 plt.show = lambda: None  # no longer that of this very run
                 sys.argv = ["zygote", "2"]
-                zygote.main()
+                fork_server.main()
                 os._exit(0)
             os.close(asked), os.close(answer)
             pipes = {"stdin": os.fdopen(ask, "wb"), "stdout": os.fdopen(answers, "rb")}
@@ -32,9 +33,10 @@ class Forked(Executor):
 import tempfile
 from pathlib import Path
 
-from galley import book, check
-from galley.errors import BookError
+from galley.accepted import check
+from galley.problems import BookError
 from galley.project import Project
+from galley.source import book
 
 BLOCK = '```python exec="on"\n--8<-- "walk/{}.py:walk"\n```\n'
 executor = Forked()
@@ -51,7 +53,7 @@ def complain(page="", limits=None, **programs):
         for name, text in programs.items():
             Path(root, f"snippets/walk/{name}.py").write_text(text)
         tiny = book.read(Project(Path(root), **(limits or {})))
-        results = check.run(tiny, tiny.programs.values(), executor)
+        results = find_or_run(tiny, tiny.programs.values(), executor)
         found = check.verify(tiny, tiny.programs.values(), results)
         print(BookError(it for it in found if "no accepted output" not in it.fact))
 

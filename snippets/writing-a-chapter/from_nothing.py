@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 import matplotlib.pyplot as plt
 
-from galley import zygote
-from galley.execute import Executor
+from galley.child import fork_server
+from galley.run.executor import Executor
 
 
 class Forked(Executor):
@@ -20,7 +20,7 @@ class Forked(Executor):
                 os.close(ask), os.close(answers)
                 plt.show = lambda: None  # no longer that of this very run
                 sys.argv = ["zygote", "2"]
-                zygote.main()
+                fork_server.main()
                 os._exit(0)
             os.close(asked), os.close(answer)
             pipes = {"stdin": os.fdopen(ask, "wb"), "stdout": os.fdopen(answers, "rb")}

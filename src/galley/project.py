@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from galley.errors import BookError, Problem
+from galley.problems import BookError, Problem
 
 SHARED = "GALLEY_RESULTS"
 """The environment variable that takes the place of the setting `results`."""

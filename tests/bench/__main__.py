@@ -15,9 +15,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from galley import book as books
-from galley.execute import Executor
 from galley.project import Project
+from galley.run.executor import Executor
+from galley.source import book as books
 from tests.bench.books import (
     accept,
     edit,

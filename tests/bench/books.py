@@ -4,12 +4,16 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from galley import acceptance, check, expand, typeset
-from galley import book as books
-from galley.book import Book
-from galley.execute import Executor
+from galley.accepted import accept as acceptance
+from galley.child.result import Result
+from galley.html import katex
 from galley.project import Project
-from galley.result import Result
+from galley.render import expand
+from galley.run.executor import Executor
+from galley.run.results import find_or_run
+from galley.source import book as books
+from galley.source import rules
+from galley.source.book import Book
 
 PER_PAGE = 5
 """Programs on a page of a book that grows."""
@@ -114,9 +118,9 @@ def write_book(root: Path, count: int, pages: int) -> None:
 def accept(root: Path) -> tuple[Book, dict[str, Result]]:
     """Run the programs of a generated book and accept what they print."""
     book = books.read(Project.find(root))
-    assert not book.problems, book.problems
+    assert not rules.problems(book)
     with Executor() as executor:
-        results = check.run(book, book.programs.values(), executor)
+        results = find_or_run(book, book.programs.values(), executor)
     list(acceptance.accept(book, book.programs.values(), results))
     return book, results
 
@@ -133,7 +137,7 @@ def write_static(root: Path, book: Book, results: dict[str, Result]) -> None:
 def give_katex(root: Path) -> None:
     """Install KaTeX, whose download is not the machinery's cost."""
     here = Project.find(Path(__file__).parent)
-    source = typeset.install(here.cache_dir)
+    source = katex.install(here.cache_dir)
     target = Project.find(root).cache_dir / source.name
     shutil.copytree(source, target, dirs_exist_ok=True)
 

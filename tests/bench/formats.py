@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from galley.program import Program, parse
+from galley.source.program import Program, parse
 from tests.bench.books import INTRODUCTION, MKDOCS, page_name, page_of
 
 Sources = Mapping[int, str]

@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from galley import book as books
 from galley.project import Project
+from galley.source import book as books
 
 BOOK = books.read(Project.find(Path(__file__).parent))
 ADDRESSES = sorted(

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from galley import book as books
-from galley.chapter import minutes
-from galley.page import Page
-from galley.parts import Prose
 from galley.project import Project
+from galley.render.pages.chapter import minutes
+from galley.source import book as books
+from galley.source.page import Page, Prose
 
 BOOK = books.read(Project.find(Path(__file__).parent))
 PARTS = ("start", "tensors", "autograd", "descent", "optimisers", "networks", "gpt")

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from markdown.extensions.toc import slugify
 
-from galley import book as books
 from galley.project import Project
+from galley.source import book as books
 
 HERE = Path(__file__).parent
 BOOK = books.read(Project.find(HERE))

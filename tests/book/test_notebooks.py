@@ -11,12 +11,13 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from galley import arithmetic, check
-from galley import book as books
-from galley.execute import Executor
-from galley.export import notebook_text
+from galley.child import environment
+from galley.child.result import Result
 from galley.project import Project
-from galley.result import Result
+from galley.render.files import notebook_text
+from galley.run.executor import Executor
+from galley.run.results import find_or_run
+from galley.source import book as books
 
 BOOK = books.read(Project.find(Path(__file__).parent))
 # The guide's programs fork warm parents of their own, which a kernel cannot be.
@@ -29,7 +30,7 @@ _WARNING = re.compile(r"^\w*Warning: .*\n", re.MULTILINE)
 @pytest.fixture(scope="module")
 def results(executor: Executor) -> dict[str, Result]:
     """The results of the whole book, mostly from the cache."""
-    return check.run(BOOK, BOOK.programs.values(), executor)
+    return find_or_run(BOOK, BOOK.programs.values(), executor)
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +39,7 @@ def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     config = tmp_path / "jupyter_config.py"
     config.write_text('c = get_config()\nc.KernelManager.transport = "ipc"\n')
     monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path))
-    for name, value in arithmetic.environment().items():
+    for name, value in environment.environment().items():
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("PYTHONHASHSEED", "0")
     monkeypatch.setenv("PYTHONPATH", str(BOOK.project.src_dir), prepend=os.pathsep)

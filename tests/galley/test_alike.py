@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from galley import alike
 from galley.project import Project
+from galley.run import machine as alike
 
 OURS = alike.Machine({"torch": "2.13.0", "platform": "Linux"}, {"a.py": "1"})
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from galley import arithmetic
-from galley.execute import Executor
-from galley.program import parse
+from galley.child import environment
 from galley.project import Project
+from galley.run.executor import Executor
+from galley.source.program import parse
 
 ASKS = """# %% asks
 import torch
@@ -23,11 +23,11 @@ def test_a_program_uses_what_is_said(tmp_path: Path, executor: Executor) -> None
     threads, instructions = result.outputs["asks"][0].text.split()
 
     assert threads == "1"
-    assert (instructions == "AVX2") == (arithmetic.instructions() == "avx2")
+    assert (instructions == "AVX2") == (environment.instructions() == "avx2")
 
 
 def test_another_family_is_told_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """PyTorch warns of a name that it does not know, in each output."""
-    monkeypatch.setattr(arithmetic, "instructions", lambda: "aarch64")
+    monkeypatch.setattr(environment, "instructions", lambda: "aarch64")
 
-    assert set(arithmetic.environment().values()) == {"1"}
+    assert set(environment.environment().values()) == {"1"}

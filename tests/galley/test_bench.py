@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from galley import book as books
-from galley.execute import Executor
 from galley.project import Project
+from galley.run.executor import Executor
+from galley.source import book as books
+from galley.source import rules
 from tests.bench import formats
 from tests.bench.books import page_name, program, write_book
 
@@ -22,7 +23,7 @@ def test_a_generated_book_has_its_size(
     write_book(tmp_path, programs, pages)
     book = books.read(Project.find(tmp_path))
 
-    assert book.problems == ()
+    assert rules.problems(book) == []
     assert len(book.programs) == programs
     assert len(book.pages) == pages
     assert {len(it.claims) for it in book.pages.values()} == {programs // pages}

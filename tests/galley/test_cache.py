@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from galley import book as books
-from galley import check
-from galley.cache import Cache
-from galley.execute import Executor
+from galley.child.result import Result
 from galley.project import SHARED, Project
-from galley.result import Result
+from galley.run.cache import Cache
+from galley.run.executor import Executor
+from galley.run.results import find_or_run
+from galley.source import book as books
 
 PROGRAM = '''"""A program that reads."""
 
@@ -54,7 +54,7 @@ def build(root: Path, executor: Executor) -> Callable[[], tuple[list[str], Resul
     def run() -> tuple[list[str], Result]:
         ran: list[str] = []
         book = books.read(Project.find(root))
-        results = check.run(
+        results = find_or_run(
             book,
             book.programs.values(),
             executor,
@@ -160,10 +160,10 @@ def test_says_why_a_program_will_run(root: Path, build: Build) -> None:
 WRITER = """
 import sys, time
 from pathlib import Path
-from galley import book
-from galley.cache import Cache
+from galley.source import book
+from galley.run.cache import Cache
 from galley.project import Project
-from galley.result import Output, Result
+from galley.child.result import Output, Result
 
 project = Project.find(Path(sys.argv[1]))
 program = book.read(project).programs["walk/walk.py"]

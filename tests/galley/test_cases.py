@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from galley import book as books
-from galley import check, expand
-from galley.errors import BookError
-from galley.execute import Executor
-from galley.export import notebook_text
+from galley.accepted import check
+from galley.problems import BookError
 from galley.project import Project
+from galley.render import expand
+from galley.render.files import notebook_text
+from galley.run.executor import Executor
+from galley.run.results import find_or_run
+from galley.source import book as books
+from galley.source import rules
 
 CASES = Path(__file__).parent / "cases"
 REWRITE = bool(os.environ.get("REWRITE_CASES"))
@@ -44,14 +47,14 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Project:
 def test_expands_as_expected(project: Project, executor: Executor) -> None:
     """A page becomes site, portable and test Markdown and a notebook."""
     book = books.read(project)
-    results = check.run(book, book.programs.values(), executor)
+    results = find_or_run(book, book.programs.values(), executor)
     texts = {
         path: check.render(book, book.programs[path], result, book.references()[path])
         for path, result in results.items()
     }
     case = CASES / "pages" / project.root.name / "expected"
 
-    assert book.problems == ()
+    assert rules.problems(book) == []
     for path, text in texts.items():
         stem = path.replace("/", "-").removesuffix(".py")
         facts, _, rest = text.partition("\n")
@@ -81,8 +84,11 @@ def test_expands_as_expected(project: Project, executor: Executor) -> None:
 def test_says_what_is_wrong(project: Project, executor: Executor) -> None:
     """A book with a mistake gets place, fact, what exists and the next command."""
     book = books.read(project)
-    results = check.run(book, book.programs.values(), executor)
-    problems = [*book.problems, *check.verify(book, book.programs.values(), results)]
+    results = find_or_run(book, book.programs.values(), executor)
+    problems = [
+        *rules.problems(book),
+        *check.verify(book, book.programs.values(), results),
+    ]
     message = f"{BookError(problems)}\n"
 
     assert problems

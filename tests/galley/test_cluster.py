@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from distributed import Client
 
-from galley import book as books
-from galley import check
-from galley.cluster import Cluster
-from galley.errors import BookError
-from galley.execute import Executor
-from galley.program import parse
+from galley.problems import BookError
 from galley.project import SHARED, Project
+from galley.run.dask import Cluster
+from galley.run.executor import Executor
+from galley.run.results import find_or_run
+from galley.source import book as books
+from galley.source.program import parse
 
 PROGRAMS = 4
 PROGRAM = '''"""Says where it runs, and what a package and a file say."""
@@ -182,7 +182,7 @@ def test_nobody_answers(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, address: str
 ) -> None:
     """Where no scheduler is, the message says so and not a traceback."""
-    monkeypatch.setattr("galley.cluster.ANSWER_SECONDS", 0.2)
+    monkeypatch.setattr("galley.run.dask.ANSWER_SECONDS", 0.2)
     programs = [parse("# %% walk\nprint(1)\n", "walk/walk.py", "walk.py")]
     with pytest.raises(BookError, match="no Dask scheduler answers"):
         next(Cluster(address).run(Project(tmp_path), programs))
@@ -193,7 +193,7 @@ def test_results_are_those_of_this_machine_whoever_is_killed(
 ) -> None:
     """The same keys and bytes; what a lost worker was running runs elsewhere."""
     local = books.read(Project(book, results=str(folder / "near")))
-    check.run(local, local.programs.values(), executor)
+    find_or_run(local, local.programs.values(), executor)
     for path in (folder / "started").iterdir():
         path.unlink()
     killed = join("killed", nthreads=1)
@@ -268,5 +268,5 @@ def test_a_worker_without_the_engine_is_refused(
 
     assert refused.returncode == 1
     assert f"{cluster}: a worker cannot load the engine" in said
-    assert "No module named 'galley.cluster'" in said
+    assert "No module named 'galley.run'" in said
     assert "Traceback" not in said

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 from pytest_codeblocks.main import extract_from_buffer
 
-from galley import book as books
-from galley import expand
-from galley.export import accepted_texts
-from galley.page import Page
-from galley.parts import Quote, Run, Shown
 from galley.project import Project
+from galley.render import expand
+from galley.render.files import accepted_texts
+from galley.source import book as books
+from galley.source.page import Page, Quote, Run, Shown
 
 pytest_plugins = ["pytester"]
 

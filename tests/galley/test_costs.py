@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from galley.cli import main
-from galley.execute import Executor
-from galley.program import parse
 from galley.project import Project
+from galley.run.executor import Executor
+from galley.source.program import parse
 
 CASES = Path(__file__).parent / "cases"
 WALK = "snippets/walk/walk"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from galley.execute import Executor
-from galley.program import parse
+from galley.child.result import Result
 from galley.project import Project
-from galley.result import Result
+from galley.run.executor import Executor
+from galley.source.program import parse
 
 WITNESS = '''"""Prints what another program could have changed."""
 

@@ -13,11 +13,11 @@ import pytest
 from matplotlib.figure import Figure
 
 import galley
-from galley.dress import plain_svg, site_svg
-from galley.figures import apply_theme, describe, render
-from galley.palette import CYCLE, PALETTE, contrast
+from galley.child.palette import CYCLE, PALETTE, contrast
+from galley.child.theme import apply_theme, describe, render
+from galley.render.svg import plain_svg, site_svg
 
-CSS = (Path(galley.__file__).parent / "theme/assets/book.css").read_text()
+CSS = (Path(galley.__file__).parent / "html/theme/assets/book.css").read_text()
 
 
 @pytest.fixture(autouse=True)

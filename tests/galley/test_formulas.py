@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from galley import typeset
-from galley.errors import BookError
-from galley.formulas import (
+from galley.html import katex as typeset
+from galley.html.formulas import (
     Formula,
     FormulaError,
     find,
@@ -20,6 +19,7 @@ from galley.formulas import (
     replace,
     replace_raw,
 )
+from galley.problems import BookError
 
 CACHE = Path(__file__).parents[2] / ".cache"
 

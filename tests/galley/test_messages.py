@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from galley import book as books
-from galley import check, messages
-from galley.execute import Executor
 from galley.project import Project
+from galley.render.pages import messages
+from galley.run.executor import Executor
+from galley.run.results import find_or_run
+from galley.source import book as books
 
 ZERO = """# %% zero raises ZeroDivisionError: division by zero
 1 / 0
@@ -57,7 +58,7 @@ def test_lists_what_is_raised_by_exception(tmp_path: Path, executor: Executor) -
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text)
     book = books.read(Project.find(tmp_path))
-    results = check.run(book, book.programs.values(), executor)
+    results = find_or_run(book, book.programs.values(), executor)
     here = book.pages["look-up/messages.md"]
 
     assert messages.listing(here, book, results) == "\n\n".join(

@@ -10,7 +10,8 @@ TABLE = "| | one |\n|-|-|\n| a | b |"
 
 def page() -> Markdown:
     """Make a Markdown that has what these pages need."""
-    extensions = ["toc", "tables", "pymdownx.superfences", "galley.polish"]
+    ours = "galley.html.markdown_extension"
+    extensions = ["toc", "tables", "pymdownx.superfences", ours]
     settings = {"toc": {"permalink": "#"}}
     return Markdown(extensions=extensions, extension_configs=settings)
 
@@ -48,7 +49,7 @@ def test_code_keeps_its_case() -> None:
 def test_a_term_begins_with_a_capital_and_a_name_does_not() -> None:
     """The mark of a term does not hide its first letter; names are what they are."""
     text = "## Run: weight decay\n\n## Run: eval() forgotten\n\n*[weight decay]: x"
-    extensions = ["toc", "abbr", "galley.polish"]
+    extensions = ["toc", "abbr", "galley.html.markdown_extension"]
 
     html = Markdown(extensions=extensions).convert(text)
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from galley import probe
+from galley.accepted import probe
 from galley.cli import main
-from galley.execute import Executor
+from galley.run.executor import Executor
 
 PAGE = """
 ```python exec="on"

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from galley import typeset
 from galley.cli import main
-from galley.errors import refused
-from galley.execute import Executor
-from galley.typeset import Formula
+from galley.html import katex
+from galley.html.katex import Formula
+from galley.problems import refused
+from galley.run.executor import Executor
 
 SITE = "site_name: Walk\nplugins: [galley]\n"
 PAGE = '# Walk\n\n```python exec="on"\n--8<-- "walk/walk.py:walk"\n```\n'
@@ -93,7 +93,7 @@ def test_formulas_that_cannot_be_kept(tmp_path: Path) -> None:
     (tmp_path / "formulas.sqlite").mkdir()
 
     with pytest.raises(OSError, match="unable to open database file") as raised:
-        typeset.render([Formula("x")], tmp_path)
+        katex.render([Formula("x")], tmp_path)
 
     assert isinstance(raised.value.__cause__, sqlite3.OperationalError)
     assert (tmp_path / "formulas.sqlite").is_dir()

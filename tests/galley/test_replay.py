@@ -11,10 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 import galley
-from galley.replay import digest, element_html, first_frame_svg, validate
-from galley.scale import Scale
+from galley.render.slider.axis import Scale
+from galley.render.slider.html import digest, element_html, first_frame_svg, validate
 
-ASSETS = Path(galley.__file__).parent / "theme/assets"
+ASSETS = Path(galley.__file__).parent / "html/theme/assets"
 
 DATA: dict[str, Any] = {
     "control": "step",

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from galley.cli import main
-from galley.execute import Executor
+from galley.run.executor import Executor
 
 CASES = Path(__file__).parent / "cases"
 Check = Callable[..., Result]

@@ -16,7 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog import observers
 from watchdog.events import FileSystemEventHandler
 
-from galley.watch import Watcher
+from galley.mkdocs.watch import Watcher
 
 from .test_site import make
 

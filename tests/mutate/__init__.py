@@ -9,8 +9,8 @@
     programs    every number, truth value and operator of every program
     known       the changes that cannot be seen, each with its reason (known.txt)
 
-Nothing of the check is written again here: pages are parsed by `galley.page`, judged by
-`galley.rules`, programs run in the warm parent of `galley.execute`, results are judged
-by `galley.check.verify`, formulas by `galley.formulas`. What a program reads and the
+Nothing of the check is written again here: pages are parsed by `source.parser`, judged
+by `source.rules`, programs run in the warm parent of `run.executor`, results are judged
+by `accepted.check.verify`, formulas by `html.formulas`. What a program reads and the
 cache stay as they are.
 """

@@ -15,10 +15,13 @@ import click
 from rich.console import Console
 from rich.progress import track
 
-from galley import book as books
-from galley import check, formulas
-from galley.execute import Executor
+from galley.accepted import check
+from galley.html import formulas
 from galley.project import Project
+from galley.run.executor import Executor
+from galley.run.results import find_or_run
+from galley.source import book as books
+from galley.source import rules
 
 from . import accepted, programs, prose, tex
 from .known import LIST, Known
@@ -70,8 +73,11 @@ def _shown(tried: Iterator[Outcome], kind: str, total: int) -> Iterator[Outcome]
 def _sound(executor: Executor, folder: Path) -> Sound:
     """Read the book, find its results, and copy what is to be written into."""
     book = books.read(Project.find(Path.cwd()))
-    results = check.run(book, book.programs.values(), executor)
-    problems = [*book.problems, *check.verify(book, book.programs.values(), results)]
+    results = find_or_run(book, book.programs.values(), executor)
+    problems = [
+        *rules.problems(book),
+        *check.verify(book, book.programs.values(), results),
+    ]
     if problems:
         sys.exit(f"{len(problems)} problems before anything was changed: galley check")
     shutil.copytree(book.project.snippets_dir, folder / "snippets")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 from random import Random
 
-from galley import check
-from galley.program import Program
+from galley.accepted import check
+from galley.source.program import Program
 
 from .trial import Mutant, Sound, Trial
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from galley import check
-from galley.book import Book
-from galley.execute import Executor
-from galley.program import Cell, Program, parse
+from galley.accepted import check
+from galley.run.executor import Executor
+from galley.source.book import Book
+from galley.source.program import Cell, Program, parse
 
 from .trial import Mutant, Outcome, Sound
 

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from galley import accepted
-from galley.page import Page
-from galley.parts import ClaimRef, ValueRef
+from galley.accepted import text as accepted
+from galley.source.page import ClaimRef, Page, ValueRef
 
 from .trial import Mutant, Sound, Trial
 

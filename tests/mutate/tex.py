@@ -10,9 +10,10 @@ from functools import partial
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from galley import expand, formulas
-from galley.formulas import Formula, FormulaError
-from galley.parts import Prose
+from galley.html import formulas
+from galley.html.formulas import Formula, FormulaError
+from galley.render import expand
+from galley.source.page import Prose
 
 from .trial import Mutant, Outcome, Sound, Trial
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from galley import book as books
-from galley import check, page
-from galley.book import Book
-from galley.page import Page
-from galley.result import Result
+from galley.accepted import check
+from galley.child.result import Result
+from galley.source import book as books
+from galley.source import parser, rules
+from galley.source.book import Book
+from galley.source.page import Page
 
 
 @dataclass(frozen=True)
@@ -53,15 +54,13 @@ class Sound:
 
     def parsed(self, path: str, source: str) -> Page:
         """Parse the changed text of a page."""
-        return page.parse(source, path, f"{self.book.project.docs}/{path}")
+        return parser.parse(source, path, f"{self.book.project.docs}/{path}")
 
     def sees(self, path: str, source: str) -> bool:
         """Tell whether the check finds something wrong with a changed page."""
         changed = self.parsed(path, source)
-        book = books.judged(
-            replace(self.book, pages={**self.book.pages, path: changed})
-        )
-        if book.problems:
+        book = replace(self.book, pages={**self.book.pages, path: changed})
+        if rules.problems(book):
             return True
         needed = {*books.needs(self.book.pages[path]), *books.needs(changed)}
         results = {name: self.results[name] for name in sorted(needed)}

@@ -1,0 +1,1 @@
+"""The text that stands in git for a result: written, compared, accepted."""

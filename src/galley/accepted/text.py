@@ -1,0 +1,178 @@
+"""What a program is accepted to produce: one text per program, kept in git. Pure.
+
+The text uses the grammar of programs, one section per cell:
+
+    # accepted with Python 3.11.7, torch 2.13.0, Linux x86_64: 0.54 s of one core, 3 MB
+    # %% walk
+    step         x
+       1  0.600000
+    # %% picture: figure
+    axes 1: …
+    # %% leaf: raises
+    RuntimeError: a leaf Variable that requires grad
+    # %% data: runs
+    frames 41 …
+    # %% sentences: descent/parabola.md
+    x_last:.6f = 3.000000
+    claim falls-every-step
+
+The last section has what the sentences of a page say, in their order, so that two of
+them cannot change places unseen; `after x/other.py` stands where the sentence before
+speaks of another program.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import unified_diff
+from itertools import groupby
+
+from galley.child.result import Output, Result, Value
+from galley.problems import Problem
+from galley.run import slider_data
+from galley.source.book import Reference
+from galley.source.page import ClaimRef, ValueRef
+from galley.source.program import Program
+
+HEADER = "# accepted with "
+_NO_HEADER = "no first line that says what this was accepted with"
+_NO_NEWLINE = "\\ no newline at the end"
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
+
+
+def render(
+    program: Program, result: Result, references: Iterable[Reference], facts: str
+) -> str:
+    """Write what a run produced, and what the pages make of its values.
+
+    Args:
+        program: The program.
+        result: A run without failure.
+        references: Its values and claims in sentences; each must exist.
+        facts: What it ran with, for the first line; never compared.
+    """
+    lines = [HEADER + facts]
+    for cell in program.cells:
+        for output in result.outputs.get(cell.name, ()):
+            lines += _output(cell.name, output, cell.raises)
+        if cell.kind == "data" and cell.name in result.data:
+            lines += [f"# %% data: {cell.name}", *_escape(_digest(result, cell.name))]
+    for page, on_page in groupby(references, key=lambda it: it.page.path):
+        lines.append(f"# %% sentences: {page}")
+        lines += _escape(line for it in on_page for line in _said(it, result))
+    return "\n".join(lines) + "\n"
+
+
+def _said(reference: Reference, result: Result) -> Iterator[str]:
+    mark = reference.mark
+    if reference.after:
+        yield f"after {reference.after}"
+    if isinstance(mark, ClaimRef):
+        yield f"claim {mark.name}"
+    else:
+        yield f"{mark.reference} = {format_value(result.values, mark)}"
+
+
+def _digest(result: Result, name: str) -> list[str]:
+    return slider_data.digest(result.data[name])
+
+
+def _output(cell: str, output: Output, raises: tuple[str, str] | None) -> list[str]:
+    if output.kind == "figure":
+        return [f"# %% {cell}: figure", *_escape(output.data)]
+    if output.kind == "raised":
+        assert raises
+        # The rest of the message may change with the next release of a library.
+        return [f"# %% {cell}: raises", f"{raises[0]}: {raises[1]}"]
+    lines = _escape(output.text.split("\n"))
+    lines = lines[:-1] if lines[-1] == "" else [*lines, _NO_NEWLINE]
+    return [f"# %% {cell}", *lines]
+
+
+def _escape(lines: Iterable[str]) -> list[str]:
+    """Keep lines apart from markers, and line ends apart from what is printed."""
+    visible = (line.replace("\r", "\\r") for line in lines)
+    return [f"\\{it}" if it.startswith(("# %%", "\\")) else it for it in visible]
+
+
+def printed(text: str) -> str:
+    """Read back from an accepted text everything that the program printed."""
+    out: list[str] = []
+    reading = False
+    for line in text.splitlines()[1:]:
+        if line.startswith("# %%"):
+            reading = ":" not in line
+        elif reading and line == _NO_NEWLINE:
+            out[-1] = out[-1].removesuffix("\n")
+        elif reading:
+            out.append(line.removeprefix("\\") + "\n")
+    return "".join(out)
+
+
+def format_value(values: Mapping[str, Value], reference: ValueRef) -> str:
+    """Format a recorded value as a page asks for it.
+
+    Raises:
+        KeyError: There is no such value.
+        ValueError: The format does not fit; the message says why.
+    """
+    value: object = values[reference.name]
+    if reference.index is not None:
+        if not isinstance(value, tuple):
+            raise ValueError(f"`{reference.name}` is one value and has no elements")
+        if not -len(value) <= reference.index < len(value):
+            raise ValueError(f"`{reference.name}` has {len(value)} elements")
+        value = value[reference.index]
+    if isinstance(value, float) and not reference.spec:
+        raise ValueError("a float needs a format, such as `:.4f`")
+    if isinstance(value, tuple) and reference.spec:
+        raise ValueError(f"`{reference.name}` has elements: format one, `[0]`")
+    return format(value, reference.spec)
+
+
+def body(text: str) -> str:
+    """Drop the line that says what the text was accepted with; it must be there."""
+    first, _, rest = text.partition("\n")
+    return rest if first.startswith(HEADER) else f"{_NO_HEADER}\n{text}"
+
+
+def compare(accepted: str, new: str, place: str, program: str) -> Problem | None:
+    """Compare two texts of this module; None where they agree."""
+    if body(accepted) == body(new):
+        return None
+    diff = unified_diff(
+        body(accepted).splitlines(),
+        body(new).splitlines(),
+        "accepted",
+        "this run",
+        lineterm="",
+        n=2,
+    )
+    details = list(diff)
+    if rounding_only(body(accepted), body(new)):
+        with_ = accepted.partition("\n")[0].removeprefix(HEADER)
+        details.append(
+            "only last places differ, by one unit: perhaps another platform's"
+        )
+        details.append(f"rounding; accepted with {with_}")
+    return Problem(
+        place, "drift: the output is not the accepted one", tuple(details),
+        f"galley accept {program}",
+    )  # fmt: skip
+
+
+def rounding_only(old: str, new: str) -> bool:
+    """Tell whether texts differ only in numbers, each by one unit of its last place."""
+    if _NUMBER.sub("#", old) != _NUMBER.sub("#", new):
+        return False
+    pairs = zip(_NUMBER.findall(old), _NUMBER.findall(new), strict=True)
+    return all(a == b or _neighbours(a, b) for a, b in pairs)
+
+
+def _neighbours(a: str, b: str) -> bool:
+    mantissa_a, _, exponent_a = a.partition("e")
+    mantissa_b, _, exponent_b = b.partition("e")
+    places_a = len(mantissa_a.partition(".")[2])
+    places_b = len(mantissa_b.partition(".")[2])
+    if exponent_a != exponent_b or places_a != places_b or not places_a:
+        return False
+    return abs(float(mantissa_a) - float(mantissa_b)) < 1.5 * 10.0**-places_a

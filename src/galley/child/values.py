@@ -1,0 +1,65 @@
+"""What a program leaves: values for sentences, and data for interactive figures."""
+
+import types
+
+from galley.child.result import Failure, Scalar, Value
+from galley.child.script import Script
+
+LONGEST_VALUE = 300
+"""Characters of a recorded string; longer ones are no value for a sentence."""
+LONGEST_TUPLE = 64
+"""Elements of a recorded tuple or list."""
+
+
+def collect(
+    script: Script, module: types.ModuleType, failure: Failure | None
+) -> tuple[dict[str, Value], dict[str, object], Failure | None]:
+    """Record the scalars at top level and the variables of the data cells."""
+    values = {
+        name: value
+        for name, it in vars(module).items()
+        if not name.startswith("_") and (value := _value(it)) is not None
+    }
+    data: dict[str, object] = {}
+    for cell in script.cells:
+        if cell.kind != "data" or failure:
+            continue
+        name = cell.name.replace("-", "_")
+        if name not in vars(module):
+            fact = f"the data cell `{cell.name}` defines no variable `{name}`"
+            failure = Failure(fact, cell.line)
+        else:
+            data[cell.name] = _jsonable(vars(module)[name])
+    return values, data, failure
+
+
+def _value(it: object) -> Value | None:
+    """Turn what may stand in a sentence into plain Python; None for all else."""
+    if isinstance(it, list | tuple):
+        if len(it) > LONGEST_TUPLE:
+            return None
+        scalars = [_scalar(element) for element in it]
+        known = [scalar for scalar in scalars if scalar is not None]
+        return tuple(known) if len(known) == len(it) else None
+    return _scalar(it)
+
+
+def _scalar(it: object) -> Scalar | None:
+    if getattr(it, "shape", None) == () and hasattr(it, "item"):
+        it = it.item()
+    if isinstance(it, str):
+        return it if len(it) <= LONGEST_VALUE else None
+    return it if isinstance(it, bool | int | float) else None
+
+
+def _jsonable(it: object) -> object:
+    """Turn tensors and arrays inside nested data into lists; no infinities or NaN."""
+    if hasattr(it, "tolist"):
+        it = it.tolist()
+    if isinstance(it, dict):
+        return {str(key): _jsonable(value) for key, value in it.items()}
+    if isinstance(it, list | tuple | range):
+        return [_jsonable(element) for element in it]
+    if isinstance(it, float):
+        return it if abs(it) < float("inf") else None
+    return it if isinstance(it, str | int | bool | None) else str(it)

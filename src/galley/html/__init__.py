@@ -1,0 +1,1 @@
+"""What any generator's HTML still lacks: figures, formulas, style, typefaces."""

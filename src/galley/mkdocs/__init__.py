@@ -1,0 +1,1 @@
+"""MkDocs: the only package that imports it."""

@@ -1,0 +1,1 @@
+"""Page + results → Markdown, notebooks, pages of the record. Pure."""

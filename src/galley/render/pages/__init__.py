@@ -1,0 +1,1 @@
+"""Parts of pages that the book writes itself: goals, glossary, messages, record."""

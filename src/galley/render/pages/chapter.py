@@ -1,0 +1,129 @@
+"""What every chapter has besides its text: what one needs, reading time, takeaways.
+
+Pure: site Markdown in, site Markdown out.
+"""
+
+import re
+from collections.abc import Mapping
+from html import escape
+
+from galley.child.result import Result
+from galley.render.pages import glossary, messages
+from galley.render.pages.checked import record
+from galley.run.cache import VERIFIED_WITH
+from galley.source.book import Book
+from galley.source.page import Page
+
+WORDS_PER_MINUTE = 220
+SECONDS_PER_CODE_LINE = 2
+
+_TITLE = re.compile(r"^# .+$", re.MULTILINE)
+_FOLDED = re.compile(r"^\?\?\? .*\n(?:\n| {4}.*\n)*", re.MULTILINE)
+_FENCED = re.compile(r"^ *(`{3,}).*?^ *\1$", re.MULTILINE | re.DOTALL)
+GLOSSARY = "<!-- glossary -->"
+RECORD = "<!-- record -->"
+MESSAGES = "<!-- messages -->"
+
+
+def furnish(
+    text: str,
+    page: Page,
+    book: Book,
+    results: Mapping[str, Result],
+    repository: str = "",
+) -> str:
+    """Add the line below the title, the glossary, and what can be taken along.
+
+    Args:
+        text: The expanded page.
+        page: Its source.
+        book: Its book, for titles and terms.
+        results: What its programs produced.
+        repository: `owner/name` on GitHub, or empty.
+    """
+    if GLOSSARY in text:
+        links = {
+            it.path: f"[{it.title}]({page.link(it)})" for it in book.pages.values()
+        }
+        text = text.replace(GLOSSARY, glossary.listing(links, book))
+    if RECORD in text:
+        text = text.replace(RECORD, record(page, book, results))
+    if MESSAGES in text:
+        text = text.replace(MESSAGES, messages.listing(page, book, results))
+    if not page.runs:
+        return text
+    lead = _lead(text, page, book)
+    text = _TITLE.sub(lambda m: f"{m[0]}\n\n{lead}", text, count=1)
+    text = f"{text}\n{_take_along(page, repository)}{_verified(page, results)}\n"
+    return glossary.explained(text, page, book)
+
+
+def minutes(text: str) -> int:
+    """Estimate how long a chapter takes to read, code included, folded parts not."""
+    text = _FOLDED.sub("", text)
+    code = sum(block.count("\n") - 1 for block in map(_whole, _FENCED.finditer(text)))
+    words = len(_FENCED.sub("", text).split())
+    return max(1, round(words / WORDS_PER_MINUTE + code * SECONDS_PER_CODE_LINE / 60))
+
+
+def _whole(match: "re.Match[str]") -> str:
+    return match[0]
+
+
+def _lead(text: str, page: Page, book: Book) -> str:
+    needed = []
+    for stem in page.meta.get("needs") or []:
+        other = next((it for it in book.pages.values() if it.stem == stem), None)
+        if other:
+            needed.append(f"[{other.title}]({page.link(other)})")
+    number = minutes(text)
+    article = "An" if number in (8, 11, 18) else "A"
+    line = f"{article} {number}-minute read."
+    if needed:
+        line += f" It builds on {_listed(needed)}."
+    return f"{line}\n{{ .lead-in }}"
+
+
+def _listed(items: list[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def _take_along(page: Page, repository: str) -> str:
+    notebook = f"{page.stem}.ipynb"
+    programs = dict.fromkeys(run.program.rpartition("/")[2] for run in page.runs)
+    links = [
+        f'<a href="{notebook}" download>the chapter as a notebook</a>',
+        f'<a href="{page.stem}.md" download>as Markdown</a>',
+        *(f'<a href="{name}" download><code>{name}</code></a>' for name in programs),
+    ]
+    if repository:
+        path = f"{page.path.removesuffix('.md')}/{notebook}"
+        url = f"https://colab.research.google.com/github/{repository}/blob/gh-pages/{path}"
+        links.insert(1, f'<a href="{escape(url)}">open it in Colab</a>')
+    items = "".join(f"<li>{it}</li>" for it in links)
+    return (
+        f'<aside class="take-along" aria-label="Take it along"><p>Take it along: </p>'
+        f"<ul>{items}</ul>"
+    )
+
+
+def _verified(page: Page, results: Mapping[str, Result]) -> str:
+    """Say what the page was verified with, in words that no build changes."""
+    programs = dict.fromkeys(run.program for run in page.runs)
+    outputs = sum(
+        len(shown)
+        for it in programs
+        if it in results
+        for shown in results[it].outputs.values()
+    )
+    counts = [
+        _count(len(programs), "program"),
+        _count(outputs, "output"),
+        _count(len(page.values), "value"),
+        _count(len(page.claims), "claim"),
+    ]
+    return f"<p>Verified with {VERIFIED_WITH}: {_listed(counts)}.</p></aside>"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

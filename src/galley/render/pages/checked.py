@@ -1,0 +1,56 @@
+"""The public record of a book: every program, what it shows, and what was checked.
+
+Nothing in it changes from build to build: costs are those of the run that was accepted.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from galley.accepted import costs
+from galley.child.result import Result
+from galley.run.cache import VERIFIED_WITH
+from galley.source.book import Book
+from galley.source.page import Page
+
+
+def record(here: Page, book: Book, results: Mapping[str, Result]) -> str:
+    """Write totals, then a table of programs for each page that has some."""
+    pages = [page for page in book.pages.values() if page.runs]
+    claims = sum(len(result.claims) for result in results.values())
+    values = sum(len(page.values) for page in pages)
+    outputs = sum(len(it) for r in results.values() for it in r.outputs.values())
+    formulas = "Each formula was rendered by KaTeX, and would have failed the build."
+    parts = [
+        f"This site was built with {VERIFIED_WITH}. "
+        f"Its {len(pages)} pages show {len(results)} programs with {outputs} outputs. "
+        f"{values} numbers in sentences are recorded values, and {claims} claims were "
+        f"asserted. {formulas}",
+        *(_chapter(here, page, book, results) for page in pages),
+    ]
+    return "\n\n".join(parts)
+
+
+def _chapter(here: Page, page: Page, book: Book, results: Mapping[str, Result]) -> str:
+    rows = [
+        "| program | outputs | claims that hold | s | MB |",
+        "|---|---|---|---|---|",
+        *_rows(page, book, results),
+    ]
+    return f"## [{page.title}]({here.link(page)})\n\n" + "\n".join(rows)
+
+
+def _rows(page: Page, book: Book, results: Mapping[str, Result]) -> Iterator[str]:
+    for path in dict.fromkeys(run.program for run in page.runs):
+        result = results.get(path)
+        if result is None:
+            continue
+        outputs = sum(len(shown) for shown in result.outputs.values())
+        claims = ", ".join(f"`{name}`" for name in result.claims) or "none"
+        seconds, memory = _cost(book, path)
+        name = path.rpartition("/")[2]
+        yield f"| `{name}` | {outputs} | {claims} | {seconds} | {memory} |"
+
+
+def _cost(book: Book, path: str) -> tuple[str, str]:
+    """Write the seconds and megabytes of the run that was accepted."""
+    cost = costs.accepted(book, path)
+    return (f"{cost.seconds:.2f}", f"{cost.memory / 1e6:.1f}") if cost else ("", "")

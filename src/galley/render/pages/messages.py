@@ -1,0 +1,69 @@
+"""The error messages that chapters raise on purpose, and where each is explained. Pure.
+
+Who comes here has a message, and wants the page that is about it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from markdown.extensions.toc import slugify
+
+from galley.child.result import Result
+from galley.source.book import Book
+from galley.source.page import Page, Prose, Run
+
+_HEADING = re.compile(r"^#{2,3} (?P<text>.+)$", re.MULTILINE)
+
+
+class Message(NamedTuple):
+    """What a cell of a page raises."""
+
+    kind: str
+    """The exception, `RuntimeError`."""
+    text: str
+    """What it says, on one line."""
+    page: Page
+    part: str
+    """The heading that the cell stands under."""
+
+
+def raised(book: Book, results: Mapping[str, Result]) -> Iterator[Message]:
+    """Yield what the cells of each page raise; not of pages about something else."""
+    for page in book.pages.values():
+        heading = ""
+        if page.meta.get("explain") is False:
+            continue
+        for part in page.parts:
+            if isinstance(part, Prose):
+                text = "".join(it for it in part.parts if isinstance(it, str))
+                for match in _HEADING.finditer(text):
+                    heading = match["text"]
+            elif isinstance(part, Run) and part.program in results:
+                for output in results[part.program].outputs.get(part.cell, ()):
+                    if output.kind == "raised":
+                        kind, _, said = output.text.partition(": ")
+                        kind = kind.rpartition(".")[2]
+                        yield Message(kind, " ".join(said.split()), page, heading)
+
+
+def listing(here: Page, book: Book, results: Mapping[str, Result]) -> str:
+    """List the messages by exception, each with the parts of pages that raise it.
+
+    Args:
+        here: The page that the list stands on.
+        book: The book.
+        results: What its programs produced.
+    """
+    kinds: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for it in raised(book, results):
+        anchor = f"{here.link(it.page)}#{slugify(it.part, '-')}"
+        kinds[it.kind][it.text].append(f"[{it.part}]({anchor}) in *{it.page.title}*")
+    sections = []
+    for kind, texts in sorted(kinds.items()):
+        sections.append(f"## {kind}")
+        for text, places in sorted(texts.items()):
+            links = ", ".join(dict.fromkeys(places))
+            sections.append(f"`` {text} ``\n:   {links}")
+    return "\n\n".join(sections)

@@ -1,0 +1,1 @@
+"""Interactive figures: the recorded frames of a run, drawn at build time."""

@@ -1,0 +1,1 @@
+"""Programs in, results out: kept ones from disk, the others from child processes."""

@@ -1,0 +1,1 @@
+"""What people wrote: pages and programs, and what is wrong before anything runs."""

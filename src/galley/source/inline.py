@@ -1,0 +1,84 @@
+"""Sentences of a page: the values and claims in them, and their formulas. Pure."""
+
+import re
+from pathlib import PurePosixPath
+
+from galley.problems import Complain, suggest
+from galley.source.page import ClaimRef, Prose, ValueRef
+
+_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_ROLE = re.compile(r"^\{(?P<role>\w+)\}\s+(?P<reference>.*)$", re.DOTALL)
+_VALUE = re.compile(
+    r"^(?:(?P<chapter>[\w-]+)/)?(?P<program>\w+)\.(?P<name>[A-Za-z]\w*)"
+    r"(?:\[(?P<index>-?\d+)\])?(?::(?P<spec>[^`]*))?$"
+)
+_CLAIM = re.compile(
+    r"^(?:(?P<chapter>[\w-]+)/)?(?P<program>\w+)\.(?P<name>[a-z0-9-]+)$"
+)
+
+
+def read(text: str, line: int, path: str, complain: Complain) -> Prose:
+    """Find the values and claims in a page's text between two blocks of code.
+
+    Args:
+        text: The text.
+        line: Where it begins.
+        path: The page's, whose name is the folder of its programs.
+        complain: Is told what is wrong.
+    """
+    parts: list[str | ValueRef | ClaimRef] = []
+    done = 0
+    for span in _SPAN.finditer(text):
+        role = _ROLE.match(span[2]) if len(span[1]) == 1 else None
+        if not role:
+            continue
+        before = text[: span.start()]
+        here = line + before.count("\n")
+        if reference := _reference(here, role, path, before, complain):
+            parts += [text[done : span.start()], reference]
+            done = span.end()
+    parts.append(text[done:])
+    _dollars(text, line, complain)
+    return Prose(tuple(part for part in parts if part), line)
+
+
+def _dollars(text: str, line: int, complain: Complain) -> None:
+    """Find dollars without a partner: their formulas would be printed as TeX."""
+    for paragraph in re.finditer(r"(?:.*\S.*\n)+", text):
+        if _in_formula(paragraph[0]):
+            complain(
+                line + text.count("\n", 0, paragraph.start()),
+                "a dollar without its partner in this paragraph",
+                r"a formula has one at each end; for the sign itself write `\$`",
+            )
+
+
+def _reference(
+    line: int, role: "re.Match[str]", path: str, before: str, complain: Complain
+) -> ValueRef | ClaimRef | None:
+    name, text = role["role"], role["reference"].strip()
+    if name not in ("python", "claim"):
+        fact = f"malformed inline reference `{{{name}}} {text}`"
+        complain(line, fact, *suggest(name, ("python", "claim"), "roles"))
+        return None
+    match = (_VALUE if name == "python" else _CLAIM).match(text)
+    if not match:
+        example = "walk.x_last:.6f" if name == "python" else "walk.falls-every-step"
+        fact = f"malformed inline reference `{{{name}}} {text}`"
+        complain(line, fact, f"write it like `{{{name}}} {example}`")
+        return None
+    chapter = match["chapter"] or PurePosixPath(path).stem
+    program = f"{chapter}/{match['program']}.py"
+    if name == "claim":
+        return ClaimRef(program, match["name"], line)
+    index = None if match["index"] is None else int(match["index"])
+    spec, in_formula = match["spec"] or "", _in_formula(before)
+    return ValueRef(program, match["name"], index, spec, line, in_formula)
+
+
+def _in_formula(before: str) -> bool:
+    """Tell whether an odd number of dollar delimiters stands before this place."""
+    paragraph = _SPAN.sub("", before.rsplit("\n\n", 1)[-1]).replace(r"\$", "")
+    displays = paragraph.count("$$")
+    inline = paragraph.replace("$$", "").count("$")
+    return displays % 2 == 1 or inline % 2 == 1

@@ -1,0 +1,89 @@
+"""A page's source, cut into prose and blocks of code. Pure."""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+import yaml
+
+from galley.problems import Problem
+from galley.source import directive, inline
+from galley.source.page import Block, Page, Prose
+
+_FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
+_FRONT = re.compile(r"\A---\n(?P<yaml>.*?\n)---\n", re.DOTALL)
+
+
+@lru_cache(4096)  # a server reads the book again after each change
+def parse(source: str, path: str, place: str) -> Page:
+    """Cut a page into prose and blocks.
+
+    Args:
+        source: The whole file.
+        path: Relative to the folder of the pages, as `Page.path`.
+        place: Its name in messages, `docs/x.md`.
+    """
+    return _Parser(path, place).parse(source)
+
+
+class _Parser:
+    def __init__(self, path: str, place: str) -> None:
+        self.path = path
+        self.place = place
+        self.problems: list[Problem] = []
+        self.parts: list[Prose | Block] = []
+
+    def problem(self, line: int, fact: str, *details: str) -> None:
+        self.problems.append(Problem(f"{self.place}:{line}", fact, details))
+
+    def parse(self, source: str) -> Page:
+        meta, first = self._front(source)
+        lines = source.splitlines()
+        n, start = first - 1, first - 1
+        comment = False
+        while n < len(lines):
+            fence = None if comment else _FENCE.match(lines[n])
+            if fence and not (fence["fence"][0] == "`" and "`" in fence["info"]):
+                self._prose(lines[start:n], start + 1)
+                start = n = self._block(lines, n, fence)
+                continue
+            opened, closed = lines[n].rfind("<!--"), lines[n].rfind("-->")
+            comment = opened > closed or (comment and closed < 0)
+            n += 1
+        self._prose(lines[start:], start + 1)
+        return Page(self.path, meta, tuple(self.parts), tuple(self.problems))
+
+    def _front(self, source: str) -> tuple[dict[str, Any], int]:
+        """Read the front matter; return it and the number of the line after it."""
+        match = _FRONT.match(source)
+        if not match:
+            return {}, 1
+        try:
+            meta = yaml.safe_load(match["yaml"]) or {}
+            if not isinstance(meta, dict):
+                raise yaml.YAMLError("not a mapping")
+        except yaml.YAMLError as error:
+            self.problem(1, "malformed front matter", *str(error).splitlines())
+            meta = {}
+        return meta, match[0].count("\n") + 1
+
+    def _block(self, lines: list[str], n: int, fence: "re.Match[str]") -> int:
+        """Read the block that opens on line index `n`; return the index after it."""
+        indent, mark = fence["indent"], fence["fence"]
+        end = n + 1
+        while end < len(lines):
+            text = lines[end].strip()
+            if text.startswith(mark) and not text.strip(mark[0]):
+                break
+            end += 1
+        else:
+            self.problem(n + 1, "a block of code that is never closed")
+        body = "\n".join(line.removeprefix(indent) for line in lines[n + 1 : end])
+        if block := directive.read(n + 1, indent, fence["info"], body, self.problem):
+            self.parts.append(block)
+        return end + 1
+
+    def _prose(self, lines: list[str], line: int) -> None:
+        if lines:
+            text = "\n".join(lines) + "\n"
+            self.parts.append(inline.read(text, line, self.path, self.problem))
