@@ -9,7 +9,6 @@ import matplotlib.pyplot as plt
 
 from galley.child import fork_server
 from galley.run.executor import Executor
-from galley.run.results import find_or_run
 
 
 class Forked(Executor):
@@ -36,6 +35,7 @@ from pathlib import Path
 from galley.accepted import check
 from galley.problems import BookError
 from galley.project import Project
+from galley.run.results import find_or_run
 from galley.source import book
 
 BLOCK = '```python exec="on"\n--8<-- "walk/{}.py:walk"\n```\n'
