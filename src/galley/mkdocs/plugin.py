@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url, write_file
 
+import galley
 from galley.accepted import check
 from galley.child.result import Result
 from galley.html import formulas, stylesheet
@@ -155,7 +156,7 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
                     *(str(it.meta.get("title")) for it in self.book.pages.values()),
                     *(m[0] for it in self.markdown.values() if (m := _H1.search(it))),
                     *session.stamps(self.project.src_dir),
-                    *session.stamps(Path(__file__).parent),
+                    *session.stamps(Path(galley.__file__).parent),
                 ],
                 own,
             )
