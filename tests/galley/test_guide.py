@@ -63,9 +63,10 @@ def pattern(fact: ast.expr) -> str:
     return r"[^\n]+"
 
 
-@pytest.mark.parametrize(
-    "path", ENGINE, ids=[str(it.relative_to(BOOK.src_dir)) for it in ENGINE]
-)
+NAMES = [str(it.relative_to(BOOK.src_dir)) for it in ENGINE]
+
+
+@pytest.mark.parametrize("path", ENGINE, ids=NAMES)
 def test_every_message_is_shown(path: Path) -> None:
     """A new message gets its example and its advice, or this test says which lacks."""
     text = shown()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from galley.accepted import check
+from galley.bound.book import bind
 from galley.run.executor import Executor
 from galley.source.book import Book
 from galley.source.program import Cell, Program, parse
@@ -180,5 +181,5 @@ def run(
         for program, result in executor.run(project, changed):
             programs = {**sound.book.programs, program.path: program}
             book = replace(sound.book, programs=programs)
-            results = {program.path: result}
-            yield mutants[id(program)], bool(check.verify(book, [program], results))
+            bound = bind(book, {program.path: result}, book.pages_of([program.path]))
+            yield mutants[id(program)], bool(check.verify(bound, [program]))

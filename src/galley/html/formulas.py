@@ -1,7 +1,6 @@
 """The formulas of a page: found in its HTML, and replaced by what KaTeX made of them.
 
-Pure functions on text; `katex` does the rendering, and what it offers is offered
-here too.
+Pure functions on text; `katex` does the rendering.
 """
 
 import html as html_
@@ -9,21 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from galley.html.katex import Formula, FormulaError, assets, install, render, style
-
-__all__ = [
-    "Formula",
-    "FormulaError",
-    "assets",
-    "find",
-    "find_raw",
-    "install",
-    "plain",
-    "render",
-    "replace",
-    "replace_raw",
-    "style",
-]
+from galley.html.katex import Formula, FormulaError
 
 _WRAPPED = re.compile(
     r'<(span|div) class="arithmatex">(.*?)</\1>([,.;:!?)’”]*)', re.DOTALL

