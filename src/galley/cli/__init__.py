@@ -1,4 +1,4 @@
-"""The command `galley`: check, accept, run, why, probe, export, blocks."""
+"""The command `galley`: check, accept, run, why, probe, export, finish, blocks."""
 
 import os
 from pathlib import Path
@@ -21,6 +21,7 @@ from galley.source.book import Book
 
 _Paths = tuple[Path, ...]
 _paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+_folder = click.Path(exists=True, file_okay=False)
 _file = click.Path(path_type=Path, dir_okay=False, writable=True)
 
 
@@ -242,13 +243,20 @@ def probe(paths: _Paths) -> None:
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @click.option(
     "--flavour",
-    type=click.Choice(["portable", "test", "notebook"]),
+    type=click.Choice(["portable", "test", "notebook", "site"]),
     default="portable",
     show_default=True,
-    help="Markdown with figures, Markdown for pytest-codeblocks, or notebooks.",
+    help="Markdown with figures, Markdown for pytest-codeblocks, notebooks, or what "
+    "any generator of sites can build.",
 )
-def export(folder: Path, flavour: str) -> None:
+@click.option(
+    "--theme", multiple=True, type=_folder, help="A folder of the theme, for `site`."
+)
+def export(folder: Path, flavour: str, theme: tuple[str, ...]) -> None:
     """Write the expanded pages below FOLDER, outside the book's own folders.
+
+    The flavour `site` is for a generator that knows nothing of galley; what it builds,
+    `galley finish` completes.
 
     \b
     Examples:
@@ -273,8 +281,34 @@ def export(folder: Path, flavour: str) -> None:
         bound = bind(book, results)
         if results and (problems := checks.verify(bound, programs)):
             raise BookError(problems)
-        count = exports.write(bound, flavour, folder)
+        if flavour == "site":
+            from galley.html import folders
+
+            count = folders.write(bound, folder, theme)
+        else:
+            count = exports.write(bound, flavour, folder)
         click.echo(f"{count} files written below {folder}")
+
+
+@main.command()
+@click.argument("site", type=click.Path(path_type=Path, file_okay=False, exists=True))
+def finish(site: Path) -> None:
+    """Complete the HTML below SITE, which a generator made of the flavour `site`.
+
+    Figures and formulas take their places, terms are explained, and what readers can
+    take along is added.
+
+    \b
+    Example:
+      galley finish /tmp/site
+    """
+    from galley.html import folders
+
+    with terminal.reporting():
+        book = books.read(Project.find(Path.cwd()))
+        results = terminal.run(book, book.used_by(book.pages.values()))
+        count = folders.complete(bind(book, results), site)
+        click.echo(f"{count} pages finished below {site}")
 
 
 @main.command()

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 
 from galley.bound.page import Drawn
 from galley.html import formulas
-from galley.html.formulas import Rendered
-from galley.html.katex import Formula
+from galley.html.katex import Formula, Rendered
 from galley.render import svg
 from galley.render.pages import glossary
 

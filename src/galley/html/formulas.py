@@ -6,9 +6,8 @@ Pure functions on text; `katex` does the rendering.
 import html as html_
 import re
 import unicodedata
-from collections.abc import Mapping
 
-from galley.html.katex import Formula, FormulaError
+from galley.html.katex import Formula, Rendered
 
 _WRAPPED = re.compile(
     r'<(span|div) class="arithmatex">(.*?)</\1>([,.;:!?)’”]*)', re.DOTALL
@@ -19,9 +18,6 @@ _SHORT = 16
 _RAW = re.compile(r"\\\((.+?)\\\)", re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?\w+")
-
-
-Rendered = Mapping[Formula, "str | FormulaError"]
 
 
 def find(html: str) -> list[Formula]:

@@ -11,7 +11,7 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +39,10 @@ class FormulaError:
     """Why KaTeX cannot render a formula."""
 
     message: str
+
+
+Rendered = Mapping[Formula, str | FormulaError]
+"""What became of each formula: its HTML, or why there is none."""
 
 
 def install(cache: Path) -> Path:
