@@ -14,23 +14,27 @@ The text uses the grammar of programs, one section per cell:
     frames 41 …
     # %% sentences: descent/parabola.md
     x_last:.6f = 3.000000
-    claim falls-every-step
+    claim falls-every-step: Every step goes down.
+    alt of picture: Ten dots on a parabola, each lower than the one before.
+    quote mygpt/train.py:train #1f2e3d4c
 
-The last section has what the sentences of a page say, in their order, so that two of
-them cannot change places unseen; `after x/other.py` stands where the sentence before
-speaks of another program.
+The last section has what a page says with the program, in its order, so that nothing of
+it can change, or change places, unseen: values, the sentences of claims, alternative
+texts, marked lines, and digests of quotations. `after x/other.py` stands where the
+sentence before speaks of another program.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from itertools import groupby
 
 from galley.bound.book import Said
+from galley.bound.page import Claim, Code, Drawn, Embed, Value
 from galley.child.result import Figure, Output, Raised, Result, Text
 from galley.problems import Place, Problem
 from galley.run import slider_data
-from galley.source.page import ClaimRef
 from galley.source.program import Program
 
 HEADER = "# accepted with "
@@ -55,18 +59,35 @@ def render(program: Program, result: Result, said: Iterable[Said], facts: str) -
         if cell.kind == "data" and cell.name in result.data:
             lines += [f"# %% data: {cell.name}", *_escape(_digest(result, cell.name))]
     for page, on_page in groupby(said, key=lambda it: it.page.path):
-        lines.append(f"# %% sentences: {page}")
-        lines += _escape(line for it in on_page for line in _said(it))
+        if told := [line for it in on_page for line in _said(it)]:
+            lines += [f"# %% sentences: {page}", *_escape(told)]
     return "\n".join(lines) + "\n"
 
 
 def _said(said: Said) -> Iterator[str]:
     if said.after:
         yield f"after {said.after}"
-    if isinstance(said.what, ClaimRef):
-        yield f"claim {said.what.name}"
-    else:
-        yield f"{said.what.mark.reference} = {said.what.text}"
+    match said.what:
+        case Value(mark, text):
+            yield f"{mark.reference} = {text}"
+        case Claim(mark, sentence):
+            yield f"claim {mark.name}: {sentence}"
+        case Embed(block, _, cell, _, shown):
+            for it in shown:
+                if isinstance(it, Drawn):
+                    yield f"alt of {cell.name}: {it.alt}"
+            if block.highlights:
+                yield f"marked in {cell.name}: {' | '.join(block.highlights)}"
+        case Code(block, text):
+            quoted = said.what.quoted
+            name = f"{quoted.path}:{quoted.symbol}".rstrip(":") if quoted else ""
+            yield f"quote {name} {_hash(text)}"
+            if block.highlights:
+                yield f"marked in {name}: {' | '.join(block.highlights)}"
+
+
+def _hash(text: str) -> str:
+    return "#" + hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def _digest(result: Result, name: str) -> list[str]:

@@ -1,11 +1,21 @@
 """A book with the results of its programs: each page bound to them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from galley.bound.page import BoundPage, Code, Drawn, Embed, Gap, Part, Value, Words
+from galley.bound.page import (
+    BoundPage,
+    Claim,
+    Code,
+    Drawn,
+    Embed,
+    Gap,
+    Part,
+    Value,
+    Words,
+)
 from galley.bound.value import format_value
 from galley.child.result import Figure, Raised, Result, Text
 from galley.problems import Problem, suggest
@@ -15,11 +25,11 @@ from galley.source.page import Block, ClaimRef, Page, Prose, Quote, Run, ValueRe
 
 @dataclass(frozen=True)
 class Said:
-    """A value or a claim of a program in a sentence."""
+    """What a page says with a program: in sentences, beside figures, in quotations."""
 
     page: Page
-    what: Value | ClaimRef
-    after: str
+    what: Value | Claim | Embed | Code
+    after: str = ""
     """The other program of which the sentence before speaks; empty: the same, none."""
 
 
@@ -33,15 +43,28 @@ class Bound:
 
     @cached_property
     def said(self) -> dict[str, list[Said]]:
-        """What sentences say of each program, page by page, in their order."""
+        """What is said with each program, page by page, in the order of the pages.
+
+        A quotation goes with the program before it, or else with the page's first.
+        """
         found: dict[str, list[Said]] = defaultdict(list)
-        for bound in self.pages.values():
+        for page in self.pages.values():
+            near = page.embeds[0].program.path if page.embeds else ""
             before = ""
-            for it in bound.said:
-                program = it.program if isinstance(it, ClaimRef) else it.mark.program
-                after = before if before != program else ""
-                found[program].append(Said(bound.page, it, after))
-                before = program
+            for part in page.parts:
+                match part:
+                    case Words():
+                        for it in part.parts:
+                            if isinstance(it, Value | Claim):
+                                program = it.mark.program
+                                after = before if before != program else ""
+                                found[program].append(Said(page.page, it, after))
+                                before = program
+                    case Embed():
+                        near = part.program.path
+                        found[near].append(Said(page.page, part))
+                    case Code() if part.quoted:
+                        found[near].append(Said(page.page, part))
         return found
 
     def lacking(self, program: str) -> list[Problem]:
@@ -82,7 +105,7 @@ class _Binder:
 
     def _part(self, part: Prose | Block) -> Part:
         if isinstance(part, Prose):
-            return Words(tuple(map(self._word, part.parts)))
+            return Words(tuple(self._words(part)))
         if isinstance(part, Run):
             return self._run(part)
         if not isinstance(part, Quote):
@@ -91,9 +114,24 @@ class _Binder:
         fact = f"nothing at {part.path}"
         return Code(part, quoted[0]) if quoted else Gap(fact, part.indent)
 
-    def _word(self, it: str | ValueRef | ClaimRef) -> str | Value | ClaimRef | Gap:
-        if not isinstance(it, ValueRef):
-            return it
+    def _words(self, prose: Prose) -> Iterator[str | Value | Claim | Gap]:
+        text = sentence = ""
+        for it in prose.parts:
+            match it:
+                case str():
+                    text += it
+                    yield it
+                case ValueRef():
+                    value = self._value(it)
+                    text += value.text if isinstance(value, Value) else value.fact
+                    yield value
+                case ClaimRef():
+                    # Two marks behind one sentence both speak of it.
+                    sentence = text.strip().rpartition("\n")[2].strip() or sentence
+                    text = ""
+                    yield Claim(it, sentence)
+
+    def _value(self, it: ValueRef) -> Value | Gap:
         result = self._results.get(it.program)
         if result and not result.failure:
             try:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from galley.child.result import Figure, Raised, Result, Text
 from galley.child.script import Cell
 from galley.problems import Problem
-from galley.source.page import Block, ClaimRef, Page, Run, ValueRef
+from galley.source.page import Block, ClaimRef, Page, Quote, Run, ValueRef
 from galley.source.program import Program
 
 
@@ -33,6 +33,14 @@ class Value:
 
 
 @dataclass(frozen=True)
+class Claim:
+    """A mark that a sentence is asserted, and that sentence as readers see it."""
+
+    mark: ClaimRef
+    sentence: str
+
+
+@dataclass(frozen=True)
 class Gap:
     """What stands nowhere: while serving, its place says so."""
 
@@ -44,7 +52,7 @@ class Gap:
 class Words:
     """Prose between blocks, with its values."""
 
-    parts: tuple[str | Value | ClaimRef | Gap, ...]
+    parts: tuple[str | Value | Claim | Gap, ...]
 
 
 @dataclass(frozen=True)
@@ -64,6 +72,11 @@ class Code:
 
     block: Block
     text: str
+
+    @property
+    def quoted(self) -> Quote | None:
+        """What it quotes, if it does."""
+        return self.block if isinstance(self.block, Quote) else None
 
 
 Part = Words | Embed | Code | Gap
@@ -86,12 +99,12 @@ class BoundPage:
         return [part for part in self.parts if isinstance(part, Embed)]
 
     @property
-    def values(self) -> list[Value]:
-        """The values in its sentences, in order."""
-        return [it for it in self.said if isinstance(it, Value)]
-
-    @property
-    def said(self) -> list[Value | ClaimRef]:
+    def marks(self) -> list[Value | Claim]:
         """The values and claims of its sentences, in order."""
         words = [part.parts for part in self.parts if isinstance(part, Words)]
-        return [it for row in words for it in row if isinstance(it, Value | ClaimRef)]
+        return [it for row in words for it in row if isinstance(it, Value | Claim)]
+
+    @property
+    def values(self) -> list[Value]:
+        """The values in its sentences, in order."""
+        return [it for it in self.marks if isinstance(it, Value)]

@@ -3,11 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
-from galley.bound.page import BoundPage, Code, Drawn, Embed, Gap, Value, Words
+from galley.bound.page import BoundPage, Claim, Code, Drawn, Embed, Gap, Value, Words
 from galley.child.result import Raised
 from galley.render import markdown
 from galley.render.words import words
-from galley.source.page import ClaimRef
 
 _NEGATIVE = re.compile(r"^-\d")
 
@@ -52,8 +51,8 @@ def _value(value: Value) -> str:
     return f'<span class="value" title="{title}">{markdown.literal(text)}</span>'
 
 
-def _claim(claim: ClaimRef) -> str:
-    title = f"{claim.program} asserts it: {claim.name}"
+def _claim(claim: Claim) -> str:
+    title = f"{claim.mark.program} asserts it: {claim.mark.name}"
     # The space keeps the tick on the line of its sentence.
     return (
         f'&nbsp;<span class="claim" role="img" aria-label="checked by a run" '

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from galley.bound.page import Gap, Value, Words
+from galley.bound.page import Claim, Gap, Value, Words
 from galley.render import markdown
-from galley.source.page import ClaimRef
 
 
 def words(
-    part: Words, value: Callable[[Value], str], claim: Callable[[ClaimRef], str]
+    part: Words, value: Callable[[Value], str], claim: Callable[[Claim], str]
 ) -> Iterator[str]:
     """Write prose piece by piece.
 
@@ -21,12 +20,12 @@ def words(
         match it:
             case Value():
                 yield value(it)
-            case ClaimRef():
+            case Claim():
                 yield claim(it)
             case Gap(fact):
                 yield f"**{markdown.literal(fact)}**"
             case str():  # a mark belongs to its sentence, whatever stands between
-                yield it.rstrip(" ") if isinstance(following, ClaimRef) else it
+                yield it.rstrip(" ") if isinstance(following, Claim) else it
 
 
 def plain(value: Value) -> str:

@@ -103,7 +103,7 @@ def _verified(page: BoundPage) -> str:
         _count(len(results), "program"),
         _count(outputs, "output"),
         _count(len(page.values), "value"),
-        _count(len(page.said) - len(page.values), "claim"),
+        _count(len(page.marks) - len(page.values), "claim"),
     ]
     return f"<p>Verified with {VERIFIED_WITH}: {_listed(counts)}.</p></aside>"
 
