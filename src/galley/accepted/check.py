@@ -11,6 +11,7 @@ from galley.problems import Problem
 from galley.run import slider_data
 from galley.run.cache import VERIFIED_WITH
 from galley.source.book import Book, blocks
+from galley.source.files import text
 from galley.source.page import Page
 from galley.source.program import Program
 
@@ -64,10 +65,9 @@ def _drift(bound: Bound, program: Program) -> Iterator[Problem]:
             place, fact, (), f"galley accept {script}, and read what it wrote"
         )
         return
-    if problem := accepted.compare(
-        path.read_text(), render(bound, program), place, script
-    ):
-        yield problem
+    old, unreadable = text(path, place)
+    problem = accepted.compare(old, render(bound, program), place, script)
+    yield from unreadable or filter(None, [problem])
 
 
 def _data(bound: Bound, program: Program) -> Iterator[Problem]:

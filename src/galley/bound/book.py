@@ -135,7 +135,8 @@ class _Binder:
         result = self._results.get(it.program)
         if result and not result.failure:
             try:
-                return Value(it, format_value(result.values, it))
+                value = Value(it, format_value(result.values, it))
+                return value if not it.in_formula or value.tex else Gap("")
             except KeyError:
                 program = self._book.program_place(it.program)
                 known = suggest(it.name, list(result.values), "values")

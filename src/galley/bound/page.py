@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from galley.bound.value import tex
 from galley.child.result import Figure, Raised, Result, Text
 from galley.child.script import Cell
 from galley.problems import Problem
@@ -30,6 +31,11 @@ class Value:
 
     mark: ValueRef
     text: str
+
+    @property
+    def tex(self) -> str:
+        """How it stands in a formula."""
+        return tex(self.text)
 
 
 @dataclass(frozen=True)

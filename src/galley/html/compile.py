@@ -8,7 +8,7 @@ from galley.bound.book import Bound
 from galley.bound.page import BoundPage, Drawn
 from galley.html import katex, stylesheet
 from galley.render.files import take_along
-from galley.render.pages.chapter import furnish
+from galley.render.pages.chapter import furnish, listings
 from galley.render.site import site
 
 
@@ -27,7 +27,7 @@ def compile(bound: Bound) -> dict[str, Compiled]:
 
 
 def _compiled(page: BoundPage, bound: Bound) -> Compiled:
-    expansion = site(page)
+    expansion = site(page, listings(page.page, bound))
     return Compiled(furnish(expansion.text, page, bound), expansion.figures)
 
 
@@ -54,5 +54,5 @@ def style(cache: Path, theme: Sequence[str]) -> str:
 def beside(page: BoundPage) -> dict[str, str]:
     """Write what readers can take along from a page, by its address in the site."""
     path = PurePosixPath(page.page.path)
-    home = path.parent if path.stem == "index" else path.with_suffix("")
+    home = path.parent if path.stem in ("index", "README") else path.with_suffix("")
     return {str(home / name): text for name, text in take_along(page)}

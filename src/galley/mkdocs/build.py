@@ -16,15 +16,16 @@ from mkdocs.utils import get_relative_url
 
 from galley.accepted import check
 from galley.bound.book import Bound, bind
-from galley.bound.page import Drawn
+from galley.bound.page import BoundPage, Drawn
 from galley.child.result import Result
 from galley.html import formulas, katex, stylesheet
+from galley.html.account import unaccounted
 from galley.html.compile import Compiled, assets, compile, style
 from galley.html.katex import Formula, FormulaError
 from galley.mkdocs import notebook_pages, problem_box
 from galley.mkdocs.reuse import stamps
 from galley.mkdocs.session import Session
-from galley.problems import BookError, Problem
+from galley.problems import BookError, Place, Problem
 from galley.project import Project
 from galley.run.cache import write_if_changed
 from galley.run.results import find_or_run
@@ -118,6 +119,35 @@ def add_notebooks(build: Build, files: Files, config: MkDocsConfig) -> None:
         text, build.notebooks[uri] = notebook_pages.source(page, address)
         write_if_changed(folder / uri, text)
         files.append(file)
+
+
+def account(build: Build, files: Files, session: Session) -> None:
+    """Hold the HTML of each page against what it was compiled from."""
+    problems: list[Problem] = []
+    for file in files.documentation_pages():
+        page = build.bound.pages.get(file.src_uri)
+        if page and file.page and not session.reuse.stands(file.src_uri):
+            place = build.bound.book.place(page.page)
+            problems += unaccounted(file.page.content or "", page, place)
+    report(problems, session)
+
+
+def unread(build: Build, files: Files) -> Iterator[Problem]:
+    """Find pages that MkDocs would publish and nobody has read."""
+    for file in files.documentation_pages():
+        uri = file.src_uri
+        if uri not in build.pages and uri not in build.notebooks:
+            fact = "a page of the site that is none of the book"
+            details = ("pages are Markdown files `.md`, in folders that are no links",)
+            command = "rename it, or leave it out with `exclude_docs` in mkdocs.yml"
+            place = Place(f"{build.project.docs}/{uri}")
+            yield Problem(place, fact, details, command)
+
+
+def published(build: Build, files: Files) -> list[BoundPage]:
+    """List the pages that MkDocs publishes: not drafts, and not what it leaves out."""
+    uris = {file.src_uri for file in files.documentation_pages()}
+    return [page for uri, page in build.bound.pages.items() if uri in uris]
 
 
 def shared(build: Build, files: Files, config: MkDocsConfig) -> list[str]:

@@ -89,6 +89,7 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
         self.build = builds.begin(self.project, self.session)
         builds.add_assets(self.build, files, config)
         builds.add_notebooks(self.build, files, config)
+        builds.report([*builds.unread(self.build, files)], self.session)
         if self.session.serving:
             shared = builds.shared(self.build, files, config)
             self.session.reuse.begin(shared, builds.own(self.build))
@@ -119,10 +120,14 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
         return notebook_pages.fit(html, lambda name: figure(drawn[name]))
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
-        """Render the formulas of all pages; keep compiled templates for next time."""
+        """Account for all that is on the pages, and render their formulas.
+
+        Compiled templates are kept for the next build.
+        """
         templates = self.project.cache_dir / "templates"
         templates.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = FileSystemBytecodeCache(str(templates))  # half a second
+        builds.account(self.build, files, self.session)
         builds.render_formulas(self.build, files, self.session)
         self.files = files
         if self.session.serving:
@@ -142,7 +147,8 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish what can be taken along, and put the new site in place."""
         reuse = self.session.reuse
-        for uri, page in self.build.bound.pages.items():
+        for page in builds.published(self.build, self.files):
+            uri = page.page.path
             # While serving, a wrong page has nothing right to take along.
             if not reuse.stands(uri) and not self.build.wrong[uri]:
                 for name, text in beside(page).items():

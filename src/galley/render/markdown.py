@@ -24,6 +24,20 @@ def printable(text: str) -> str:
     return _CONTROL.sub(escape, text.removesuffix("\n"))
 
 
+def output(text: str) -> str:
+    """Make an output printable, and keep the blank lines around it.
+
+    Tabs are blanks up to the next eighth column, as on a terminal. Markdown drops empty
+    lines at the ends of code, so those get a blank that it keeps.
+    """
+    rows = printable(text).expandtabs(8).split("\n")
+    inside = [n for n, row in enumerate(rows) if row] or [0]
+    return "\n".join(
+        row or ("" if inside[0] <= n <= inside[-1] else "\N{NO-BREAK SPACE}")
+        for n, row in enumerate(rows)
+    )
+
+
 def literal(text: str) -> str:
     """Write a text so that Markdown and HTML show it as it is."""
     return _MARKDOWN.sub(lambda match: f"&#{ord(match[0])};", printable(text))

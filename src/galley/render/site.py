@@ -1,6 +1,7 @@
 """A page for a site: Markdown, with tokens where its figures will stand. Pure."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from galley.bound.page import BoundPage, Claim, Code, Drawn, Embed, Gap, Value, Words
@@ -20,18 +21,22 @@ class Expansion:
     """By token; in the portable flavour by name of the file."""
 
 
-def site(page: BoundPage) -> Expansion:
+def site(page: BoundPage, listings: Mapping[str, str] | None = None) -> Expansion:
     """Expand a page for a generator of sites.
 
     What has no result is an error of the book. Where a page is shown all the same,
     while it is served to its author, the place says so.
+
+    Args:
+        page: The page.
+        listings: What stands in the place of a marker that has a line of its own.
     """
     figures: dict[str, Drawn] = {}
     text: list[str] = []
     for part in page.parts:
         match part:
             case Words():
-                text += words(part, _value, _claim)
+                text.append(_listed("".join(words(part, _value, _claim)), listings))
             case Embed():
                 text.append(markdown.block(_run(part, figures), part.block.indent))
             case Code(block, shown):
@@ -42,9 +47,16 @@ def site(page: BoundPage) -> Expansion:
     return Expansion("".join(text), figures)
 
 
+def _listed(text: str, listings: Mapping[str, str] | None) -> str:
+    for marker, listing in (listings or {}).items():
+        alone = re.compile(rf"^{re.escape(marker)}$", re.MULTILINE)
+        text = listing.join(alone.split(text))
+    return text
+
+
 def _value(value: Value) -> str:
     if value.mark.in_formula:
-        return value.text
+        return value.tex
     text = value.text
     text = text.replace("-", "−", 1) if _NEGATIVE.match(text) else text
     title = f"{value.mark.name} of {value.mark.program}"
@@ -73,7 +85,7 @@ def _run(embed: Embed, figures: dict[str, Drawn]) -> str:
         else:
             raised = " .error" if isinstance(it, Raised) else ""
             info = f" {{ .text .output .no-copy{raised} }}"
-            shown.append(markdown.fence(markdown.printable(it.text), info))
+            shown.append(markdown.fence(markdown.output(it.text), info))
     if block.source == "folded":
         source = markdown.fold("code", f"Show the program: {cell.name}", source)
     outputs = "\n\n".join(shown)

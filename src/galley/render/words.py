@@ -30,4 +30,4 @@ def words(
 
 def plain(value: Value) -> str:
     """Write a value as text that Markdown leaves as it is."""
-    return value.text if value.mark.in_formula else markdown.literal(value.text)
+    return value.tex if value.mark.in_formula else markdown.literal(value.text)

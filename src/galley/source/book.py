@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from galley.problems import BookError, Place, Problem
 from galley.project import Project
 from galley.source import parser, program, symbols
+from galley.source.files import sources, text
 from galley.source.page import Page, Quote, Run, Shown
 from galley.source.program import Program
 
@@ -70,25 +71,29 @@ def needs(page: Page) -> list[str]:
 
 def read(project: Project) -> Book:
     """Read and parse everything that stands on disk."""
-    pages = {
-        path.relative_to(project.docs_dir).as_posix(): path
-        for path in sorted(project.docs_dir.rglob("*.md"))
-    }
-    scripts = {
-        path.relative_to(project.snippets_dir).as_posix(): path
-        for path in sorted(project.snippets_dir.rglob("*.py"))
-    }
+    pages = sources(project.docs_dir, ".md")
+    scripts = sources(project.snippets_dir, ".py")
     return Book(
         project,
-        {
-            name: parser.parse(path.read_text(), name, f"{project.docs}/{name}")
-            for name, path in pages.items()
-        },
-        {
-            name: program.parse(path.read_text(), name, f"{project.snippets}/{name}")
-            for name, path in scripts.items()
-        },
+        {name: _page(project, name, path) for name, path in pages.items()},
+        {name: _program(project, name, path) for name, path in scripts.items()},
     )
+
+
+def _page(project: Project, name: str, path: Path) -> Page:
+    place = Place(f"{project.docs}/{name}")
+    source, unreadable = text(path, place)
+    if unreadable:
+        return Page(name, {}, (), unreadable)
+    return parser.parse(source, name, place.file)
+
+
+def _program(project: Project, name: str, path: Path) -> Program:
+    place = Place(f"{project.snippets}/{name}")
+    source, unreadable = text(path, place)
+    if unreadable:
+        return Program(name, "", (), "", unreadable)
+    return program.parse(source, name, place.file)
 
 
 def select(book: Book, paths: Sequence[Path]) -> tuple[list[Page], list[Program]]:

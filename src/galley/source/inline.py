@@ -6,8 +6,14 @@ from pathlib import PurePosixPath
 from galley.problems import Complain, suggest
 from galley.source.page import ClaimRef, Prose, ValueRef
 
-_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+# As in Markdown, code ends with the paragraph at the latest.
+_SPAN = re.compile(
+    r"(?<![`\\])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL
+)
+ROLE = re.compile(r"(?<!`)`\{(?:python|claim)\}\s")
+"""How a value or a claim begins, wherever it stands."""
 _ROLE = re.compile(r"^\{(?P<role>\w+)\}\s+(?P<reference>.*)$", re.DOTALL)
+_FORMULA = re.compile(r"(?<!\\)\$[^$]+(?<!\\)\$")
 _VALUE = re.compile(
     r"^(?:(?P<chapter>[\w-]+)/)?(?P<program>\w+)\.(?P<name>[A-Za-z]\w*)"
     r"(?:\[(?P<index>-?\d+)\])?(?::(?P<spec>[^`]*))?$"
@@ -38,8 +44,44 @@ def read(text: str, line: int, path: str, complain: Complain) -> Prose:
             parts += [text[done : span.start()], reference]
             done = span.end()
     parts.append(text[done:])
+    _left(parts, line, complain)
     _dollars(text, line, complain)
+    _bars(text, line, complain)
     return Prose(tuple(part for part in parts if part), line)
+
+
+def without_code(text: str) -> str:
+    """Take the code out of a sentence."""
+    return _SPAN.sub("", text)
+
+
+def _left(
+    parts: list[str | ValueRef | ClaimRef], line: int, complain: Complain
+) -> None:
+    """Find what looks like a value or a claim and was not read as one."""
+    for it in parts:
+        if not isinstance(it, str):
+            continue
+        for match in ROLE.finditer(_SPAN.sub(_blank, it)):
+            at = line + it.count("\n", 0, match.start())
+            fact = "a value or a claim that cannot be read here"
+            complain(at, fact, "is there a lone backtick before it in this paragraph?")
+
+
+def _blank(span: "re.Match[str]") -> str:
+    """Keep the lines of code, but nothing that could be taken for a mark."""
+    return re.sub(r"[^\n]", " ", span[0]) if len(span[1]) > 1 else span[0]
+
+
+def _bars(text: str, line: int, complain: Complain) -> None:
+    """Find bars of formulas that would end the cell of a table."""
+    for number, row in enumerate(text.split("\n")):
+        if row.lstrip(" >").startswith("|"):
+            for formula in _FORMULA.findall(without_code(row)):
+                if re.search(r"(?<!\\)\|", formula):
+                    fact = f"a bar in the formula {formula} ends the cell of its table"
+                    details = r"write `\lvert … \rvert`, `\vert` or `\mid`"
+                    complain(line + number, fact, details)
 
 
 def _dollars(text: str, line: int, complain: Complain) -> None:

@@ -11,7 +11,10 @@ from galley.source import directive, inline
 from galley.source.page import Block, Page, Prose
 
 _FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
-_FRONT = re.compile(r"\A---\n(?P<yaml>.*?\n)---\n", re.DOTALL)
+# As MkDocs reads it.
+_FRONT = re.compile(
+    r"\A-{3}[ \t]*\n(?P<yaml>.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL
+)
 
 
 @lru_cache(4096)  # a server reads the book again after each change
@@ -40,16 +43,23 @@ class _Parser:
         meta, first = self._front(source)
         lines = source.splitlines()
         n, start = first - 1, first - 1
-        comment = False
+        comment = 0
         while n < len(lines):
             fence = None if comment else _FENCE.match(lines[n])
             if fence and not (fence["fence"][0] == "`" and "`" in fence["info"]):
                 self._prose(lines[start:n], start + 1)
                 start = n = self._block(lines, n, fence)
                 continue
-            opened, closed = lines[n].rfind("<!--"), lines[n].rfind("-->")
-            comment = opened > closed or (comment and closed < 0)
+            bare = inline.without_code(lines[n])
+            opened, closed = bare.rfind("<!--"), bare.rfind("-->")
+            if opened > closed:
+                comment = n + 1
+            elif closed >= 0:
+                comment = 0
             n += 1
+        if comment:
+            details = "close it with `-->`; in a sentence, write `<!--` as code"
+            self.problem(comment, "a comment that is never closed", details)
         self._prose(lines[start:], start + 1)
         return Page(self.path, meta, tuple(self.parts), tuple(self.problems))
 
@@ -58,6 +68,9 @@ class _Parser:
         match = _FRONT.match(source)
         if not match:
             return {}, 1
+        if inline.ROLE.search(match["yaml"]):
+            fact = "no values and no claims in the front matter"
+            self.problem(1, fact, "a title stands where no run reaches: in navigation")
         try:
             meta = yaml.safe_load(match["yaml"]) or {}
             if not isinstance(meta, dict):

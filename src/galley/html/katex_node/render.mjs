@@ -3,9 +3,17 @@
 import { readFileSync } from "node:fs";
 import katex from "katex";
 
-const always = { output: "htmlAndMathml", throwOnError: true, strict: "error" };
+// Where KaTeX would leave something out or draw it in red, and say nothing, it throws.
+function trust({ command }) {
+  throw new Error(`${command} leads out of the page: write a link in Markdown`);
+}
+const always = { output: "htmlAndMathml", throwOnError: true, strict: "error", trust };
+const ROWS = /\\begin\{.*\\end\{|\\substack/s;
 
 function render([tex, displayMode]) {
+  if (displayMode && tex.includes("\\\\") && !ROWS.test(tex)) {
+    return { error: "\\\\ breaks no line here: put the rows into \\begin{aligned}" };
+  }
   try {
     return { html: katex.renderToString(tex, { ...always, displayMode }) };
   } catch (error) {

@@ -11,12 +11,12 @@ from galley.render.pages import glossary, messages
 from galley.render.pages.checked import record
 from galley.run.cache import VERIFIED_WITH
 from galley.source.book import Book
-from galley.source.page import Page
+from galley.source.page import Page, Prose
 
 WORDS_PER_MINUTE = 220
 SECONDS_PER_CODE_LINE = 2
 
-_TITLE = re.compile(r"^# .+$", re.MULTILINE)
+_TITLE = re.compile(r"^(?:# .+|\S.*\n=+ *)$", re.MULTILINE)
 _FOLDED = re.compile(r"^\?\?\? .*\n(?:\n| {4}.*\n)*", re.MULTILINE)
 _FENCED = re.compile(r"^ *(`{3,}).*?^ *\1$", re.MULTILINE | re.DOTALL)
 GLOSSARY = "<!-- glossary -->"
@@ -24,30 +24,56 @@ RECORD = "<!-- record -->"
 MESSAGES = "<!-- messages -->"
 
 
+def listings(page: Page, whole: Bound) -> dict[str, str]:
+    """Write what stands on a page in the place of a marker that has a line of its own.
+
+    Args:
+        page: The page.
+        whole: Its book with its results.
+    """
+    book = whole.book
+    words = "".join(
+        it
+        for part in page.parts
+        if isinstance(part, Prose)
+        for it in part.parts
+        if isinstance(it, str)
+    )
+    found = {}
+    if GLOSSARY in words:
+        links = {
+            it.path: f"[{it.title}]({page.link(it)})" for it in book.pages.values()
+        }
+        found[GLOSSARY] = glossary.listing(links, book)
+    if RECORD in words:
+        found[RECORD] = record(page, whole)
+    if MESSAGES in words:
+        found[MESSAGES] = messages.listing(page, whole)
+    return found
+
+
 def furnish(text: str, bound: BoundPage, whole: Bound) -> str:
-    """Add the line below the title, the glossary, and what can be taken along.
+    """Add the line below the title, and what can be taken along.
 
     Args:
         text: The expanded page.
         bound: What it was expanded from.
-        whole: Its book, for titles, terms and the record.
+        whole: Its book, for titles and terms.
     """
     page, book = bound.page, whole.book
-    if GLOSSARY in text:
-        links = {
-            it.path: f"[{it.title}]({page.link(it)})" for it in book.pages.values()
-        }
-        text = text.replace(GLOSSARY, glossary.listing(links, book))
-    if RECORD in text:
-        text = text.replace(RECORD, record(page, whole))
-    if MESSAGES in text:
-        text = text.replace(MESSAGES, messages.listing(page, whole))
     if not page.runs:
         return text
-    lead = _lead(text, page, book)
-    text = _TITLE.sub(lambda m: f"{m[0]}\n\n{lead}", text, count=1)
+    lead, end = _lead(text, page, book), _title_ends(text)
+    text = f"{text[:end]}\n\n{lead}{text[end:]}" if end else f"{lead}\n\n{text}"
     text = f"{text}\n{_take_along(page)}{_verified(bound)}\n"
     return glossary.explained(text, page, book)
+
+
+def _title_ends(text: str) -> int:
+    """Find the end of the first heading outside of code; 0 where there is none."""
+    prose = _FENCED.sub(lambda match: " " * len(match[0]), text)
+    match = _TITLE.search(prose)
+    return match.end() if match else 0
 
 
 def minutes(text: str) -> int:
