@@ -27,6 +27,7 @@ from difflib import unified_diff
 from itertools import groupby
 
 from galley.child.result import Output, Result, Value
+from galley.child.script import lines
 from galley.problems import Problem
 from galley.run import slider_data
 from galley.source.book import Reference
@@ -50,16 +51,16 @@ def render(
         references: Its values and claims in sentences; each must exist.
         facts: What it ran with, for the first line; never compared.
     """
-    lines = [HEADER + facts]
+    rows = [HEADER + facts]
     for cell in program.cells:
         for output in result.outputs.get(cell.name, ()):
-            lines += _output(cell.name, output, cell.raises)
+            rows += _output(cell.name, output, cell.raises)
         if cell.kind == "data" and cell.name in result.data:
-            lines += [f"# %% data: {cell.name}", *_escape(_digest(result, cell.name))]
+            rows += [f"# %% data: {cell.name}", *_escape(_digest(result, cell.name))]
     for page, on_page in groupby(references, key=lambda it: it.page.path):
-        lines.append(f"# %% sentences: {page}")
-        lines += _escape(line for it in on_page for line in _said(it, result))
-    return "\n".join(lines) + "\n"
+        rows.append(f"# %% sentences: {page}")
+        rows += _escape(line for it in on_page for line in _said(it, result))
+    return "\n".join(rows) + "\n"
 
 
 def _said(reference: Reference, result: Result) -> Iterator[str]:
@@ -83,14 +84,14 @@ def _output(cell: str, output: Output, raises: tuple[str, str] | None) -> list[s
         assert raises
         # The rest of the message may change with the next release of a library.
         return [f"# %% {cell}: raises", f"{raises[0]}: {raises[1]}"]
-    lines = _escape(output.text.split("\n"))
-    lines = lines[:-1] if lines[-1] == "" else [*lines, _NO_NEWLINE]
-    return [f"# %% {cell}", *lines]
+    rows = _escape(output.text.split("\n"))
+    rows = rows[:-1] if rows[-1] == "" else [*rows, _NO_NEWLINE]
+    return [f"# %% {cell}", *rows]
 
 
-def _escape(lines: Iterable[str]) -> list[str]:
+def _escape(rows: Iterable[str]) -> list[str]:
     """Keep lines apart from markers, and line ends apart from what is printed."""
-    visible = (line.replace("\r", "\\r") for line in lines)
+    visible = (row.replace("\r", "\\r") for row in rows)
     return [f"\\{it}" if it.startswith(("# %%", "\\")) else it for it in visible]
 
 
@@ -98,7 +99,7 @@ def printed(text: str) -> str:
     """Read back from an accepted text everything that the program printed."""
     out: list[str] = []
     reading = False
-    for line in text.splitlines()[1:]:
+    for line in lines(text)[1:]:
         if line.startswith("# %%"):
             reading = ":" not in line
         elif reading and line == _NO_NEWLINE:
@@ -140,8 +141,8 @@ def compare(accepted: str, new: str, place: str, program: str) -> Problem | None
     if body(accepted) == body(new):
         return None
     diff = unified_diff(
-        body(accepted).splitlines(),
-        body(new).splitlines(),
+        lines(body(accepted)),
+        lines(body(new)),
         "accepted",
         "this run",
         lineterm="",

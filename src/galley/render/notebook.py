@@ -5,7 +5,7 @@ from typing import Any
 
 from galley.accepted.text import format_value
 from galley.child.result import Output, Result
-from galley.child.script import Cell
+from galley.child.script import Cell, lines
 from galley.render import svg as dress
 from galley.render.markdown import ADMONITION, literal, printable
 from galley.source.book import Book
@@ -122,17 +122,17 @@ class Flattener:
 
     def text(self, text: str) -> str:
         """Flatten the next piece of text."""
-        lines = []
+        rows = []
         for line in text.split("\n"):
             if line.strip():
                 self.at(line[: len(line) - len(line.lstrip())])
             inner = self._open[-1] if self._open else ""
             if match := ADMONITION.match(line):
-                lines += [f"**{match['title'] or match['kind'].capitalize()}**", ""]
+                rows += [f"**{match['title'] or match['kind'].capitalize()}**", ""]
                 self._open.append(match["indent"] + "    ")
             else:
-                lines.append(line.removeprefix(inner))
-        return "\n".join(lines)
+                rows.append(line.removeprefix(inner))
+        return "\n".join(rows)
 
 
 def _markdown(text: str, number: int) -> dict[str, Any]:
@@ -140,7 +140,7 @@ def _markdown(text: str, number: int) -> dict[str, Any]:
         "cell_type": "markdown",
         "id": f"text-{number}",
         "metadata": {},
-        "source": text.splitlines(keepends=True),
+        "source": lines(text, ends=True),
     }
 
 
@@ -157,7 +157,7 @@ def _code(
         "id": f"code-{number}",
         "metadata": metadata,
         "outputs": outputs,
-        "source": cell.source.splitlines(keepends=True),
+        "source": lines(cell.source, ends=True),
     }
 
 
@@ -165,7 +165,7 @@ def _output(output: Output, alts: list[str]) -> dict[str, Any]:
     if output.kind == "figure":
         alt = alts[0] if alts else ""
         svg = dress.plain_svg(output.text, alt)
-        data = {"image/svg+xml": svg.splitlines(keepends=True), "text/plain": [alt]}
+        data = {"image/svg+xml": lines(svg, ends=True), "text/plain": [alt]}
         return {"output_type": "display_data", "data": data, "metadata": {}}
     if output.kind == "raised":
         name, _, message = output.text.partition(": ")
@@ -179,5 +179,5 @@ def _output(output: Output, alts: list[str]) -> dict[str, Any]:
     return {
         "output_type": "stream",
         "name": "stdout",
-        "text": text.splitlines(keepends=True),
+        "text": lines(text, ends=True),
     }
