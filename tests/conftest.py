@@ -42,7 +42,7 @@ expect.set_options(timeout=15_000)  # milliseconds: other tests run beside
 @pytest.fixture(scope="session")
 def executors() -> Iterator[list[Executor]]:
     """Two warm parents for the whole session, by their hash seed."""
-    with Executor(0) as zero, Executor(1) as one:
+    with Executor(0) as zero, Executor(1, together=True) as one:
         yield [zero, one]
 
 

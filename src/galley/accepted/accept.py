@@ -10,6 +10,11 @@ from galley.run.cache import write_atomically
 from galley.source.book import Book
 from galley.source.program import Program
 
+_ADVICE = (
+    "seed what is random; and since hidden cells run apart in one of the two runs,",
+    "a claim or data cell that changes what shown cells see shows here, too",
+)
+
 
 def refusals(
     book: Book, programs: Iterable[Program], runs: Sequence[Mapping[str, Result]]
@@ -42,7 +47,7 @@ def refusals(
         if differs := accepted.compare(old, new, place, place):
             fact = "not accepted: two runs of the program differ"
             problems.append(
-                Problem(place, fact, differs.details, "seed what is random")
+                Problem(place, fact, (*differs.details, *_ADVICE), "python " + place)
             )
     return problems
 

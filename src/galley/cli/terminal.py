@@ -10,6 +10,7 @@ import click
 
 from galley.accepted import ci
 from galley.child.result import Result
+from galley.child.script import lines
 from galley.problems import BookError, Problem, refused
 from galley.run.executor import Executor, Runs
 from galley.run.progress import progress
@@ -56,7 +57,8 @@ def run(
         book: The book.
         programs: What to run.
         again: Run what is kept, too.
-        hash_seed: Which of the warm parents to use.
+        hash_seed: Which of the warm parents to use. In the second one, hidden cells run
+            among the shown ones, as in Python and Jupyter.
         dask: The address of a scheduler, to run them there.
     """
     if dask is not None:
@@ -64,7 +66,11 @@ def run(
             return find_or_run(book, programs, _cluster(dask), tell, again)
     # Who calls the command from Python may lend it warm executors, by hash seed.
     lent: list[Executor] | None = click.get_current_context().find_object(list)
-    warm = nullcontext(lent[hash_seed]) if lent else Executor(hash_seed)
+    warm = (
+        nullcontext(lent[hash_seed])
+        if lent
+        else Executor(hash_seed, together=bool(hash_seed))
+    )
     with warm as executor, progress(len(programs)) as tell:
         return find_or_run(book, programs, executor, tell, again)
 
@@ -94,6 +100,6 @@ def print_diff(name: str, old: str, new: str) -> None:
     """Print how an accepted text has changed, in colours."""
     colours = {"+": "green", "-": "red", "@": "cyan"}
     for line in unified_diff(
-        old.splitlines(), new.splitlines(), f"{name} (was)", name, "", "", 2, ""
+        lines(old), lines(new), f"{name} (was)", name, "", "", 2, ""
     ):
         click.secho(line, fg=colours.get(line[:1]))
