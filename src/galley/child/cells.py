@@ -55,6 +55,7 @@ class Cells:
         self._flags = 0
         self._left: dict[str, bytes] = {}
         self._claims: list[str] = []
+        self._false: list[str] = []
         self._data: dict[str, object] = {}
         self._reads: set[str] = set()
         self.failure: Failure | None = None
@@ -63,7 +64,7 @@ class Cells:
         """Run some cells, up to the first that fails."""
         for cell in cells:
             self._ledger.begin()
-            failure = None
+            failure, broke = None, False
             try:
                 exec(self._compiled(cell), vars(self.module))
                 if cell.raises:
@@ -75,10 +76,13 @@ class Cells:
                     self._captured.finish(cell, raised=failures.last_line(error))
                 else:
                     failure = failures.failure(error, cell, self._path, self._root)
+                    broke = not isinstance(error, AssertionError)
             self._captured.finish(cell)
             if cell.kind == "claim":
                 failure = failure or self._ledger.unheard(cell)
-                if not failure and not self._ledger.false:
+                if self._ledger.false or (failure and not broke):
+                    self._false.append(cell.name)
+                elif not failure:
                     self._claims.append(cell.name)
                 if self._ledger.go_on:
                     continue
@@ -116,6 +120,7 @@ class Cells:
         self._captured.outputs = dict(result.outputs)
         self._captured.skip()
         self._claims, self._data = list(result.claims), dict(result.data)
+        self._false = list(result.false)
         self._reads, self.failure = set(result.reads), result.failure
         self._left |= left
         return values
@@ -127,6 +132,7 @@ class Cells:
             outputs=self._captured.outputs,
             data=self._data,
             claims=tuple(self._claims),
+            false=tuple(self._false),
             reads=tuple(sorted(reads)),
             failure=self.failure,
         )

@@ -1,4 +1,4 @@
-"""The command `galley`: check, accept, run, why, probe, export, blocks."""
+"""The command `galley`: check, accept, run, why, probe, doubt, export, blocks."""
 
 import os
 from pathlib import Path
@@ -9,7 +9,7 @@ from galley.accepted import accept as acceptance
 from galley.accepted import baseline, ci, costs
 from galley.accepted import check as checks
 from galley.accepted import probe as probes
-from galley.cli import terminal
+from galley.cli import doubt, terminal
 from galley.problems import BookError, Problem
 from galley.project import Project
 from galley.run.cache import Cache
@@ -290,3 +290,6 @@ def blocks(paths: _Paths) -> None:
         for page in pages:
             for line, kind, what in checks.manifest(book, page):
                 click.echo(f"{book.place(page, line):<44} {kind:<9} {what}")
+
+
+main.add_command(doubt.command)
