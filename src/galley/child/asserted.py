@@ -76,7 +76,8 @@ class Ledger:
             return bool(value)
         self.reached[site] = True
         if isinstance(value, _ALWAYS_TRUE) and not hasattr(type(value), "__bool__"):
-            kind = str(type(value).__name__).replace("_", " ")
+            kind = "class" if isinstance(value, type) else type(value).__name__
+            kind = str(kind).replace("_", " ")
             self._wrong.append((site, f"a {kind} is always true"))
         if not (held := bool(value)):
             self.false.append(site)
