@@ -39,7 +39,8 @@ print(torch.rand(1), np.random.rand(), random.random())
 print(torch.rand(1, generator=generator))
 print(torch.get_default_dtype(), torch.is_grad_enabled(), torch.relu)
 print(plt.rcParams["lines.linewidth"], plt.get_fignums())
-print(os.environ.get("LEFT"), os.getcwd(), "json.tool" in sys.modules)
+print(os.environ.get("LEFT"), os.path.basename(os.getcwd()))
+print("tabnanny" in sys.modules, "random" in sys.modules, torch.get_num_threads())
 print(sorted(n for n in vars() if n[0] != "_"))
 """
 CHANGES = {
@@ -63,7 +64,7 @@ CHANGES = {
     "library": "torch.relu = print",
     "environment": "os.environ['LEFT'] = 'behind'",
     "folder": "os.mkdir('new')\nos.chdir('new')",
-    "import": "import json.tool as _tool",
+    "import": "import tabnanny as _tool",
     "names": "extra, _more = 1, 2",
     "deleted": "del sys.modules['random']",
     "threads": "torch.set_num_threads(2)\n_y = torch.ones(99, 99) @ torch.ones(99, 99)",
@@ -120,13 +121,7 @@ def changed(
 @pytest.mark.parametrize("name", [*CHANGES, *(f"{it}-in-data" for it in CHANGES)])
 def test_shown_cells_do_not_see_it(name: str, changed: Mapping[str, str]) -> None:
     """Neither new names nor what is changed in place."""
-    # Each program has an empty folder of its own.
-    alone, after = (
-        [line for line in changed[it].split("\n") if "galley-" not in line]
-        for it in ("nothing", name)
-    )
-
-    assert after == alone
+    assert changed[name] == changed["nothing"]
 
 
 @pytest.mark.parametrize("name", ENDS)
