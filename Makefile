@@ -1,6 +1,6 @@
 # Each target explains itself in `make help`. The first one that needs the
 # environment makes it: exact pins, nothing installed outside .venv and .cache.
-.PHONY: help serve build test check accept bench bench-growth bench-peers lighthouse mutate clean
+.PHONY: help serve build test check accept bench bench-growth bench-peers lighthouse mutate other clean
 
 PYTHON ?= python3.11
 VENV := .venv
@@ -44,6 +44,13 @@ lighthouse: build ## ask Lighthouse about every page, as a slow phone has it
 
 mutate: $(VENV)/installed ## change one thing of the book at a time: does the check see every change?
 	python -m tests.mutate
+
+# In an environment of its own, where MkDocs' successor takes MkDocs' place.
+other: $(VENV)/installed ## build the whole book with ProperDocs, without our plugin
+	$(PYTHON) -m venv .cache/properdocs
+	.cache/properdocs/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt properdocs==1.6.7 mkdocs-material mkdocstrings-python ruff
+	.cache/properdocs/bin/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	GENERATOR=$(CURDIR)/.cache/properdocs/bin/properdocs pytest --quiet tests/book/test_generators.py
 
 clean: ## remove everything that can be made again
 	rm -rf .cache site

@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import Browser, Error, expect, sync_playwright
 from pytest_codeblocks.plugin import TestBlock
 
-from galley.child.result import Result
+from galley.child.result import Result, Text
 from galley.project import Project
 from galley.run.executor import Executor
 from galley.source.program import parse
@@ -185,7 +185,7 @@ def _isolated(item: TestBlock, runs: _Runs):  # a closure for pytest
                 details = "\n".join(result.failure.details)
                 raise BlockError(f"{result.failure.fact}\n{details}")
             outputs = [it for cell in result.outputs.values() for it in cell]
-            printed = "".join(it.text for it in outputs if it.kind == "text")
+            printed = "".join(it.text for it in outputs if isinstance(it, Text))
         expected = item.obj.expected_output
         if expected is None and item.obj.syntax != "python":
             return  # that a command succeeds is all its page says

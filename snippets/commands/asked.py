@@ -32,6 +32,9 @@ galley("probe", "--help")
 # %% export
 galley("export", "--help")
 
+# %% finish
+galley("finish", "--help")
+
 # %% blocks
 galley("blocks", "--help")
 

@@ -8,6 +8,7 @@ for kind, names in OPTIONS.items():
         print(f"{kind:5}  {name:6}  {' · '.join(CHOICES.get(name, ['any text']))}")
 
 # %% examples
+import re
 from pathlib import Path
 
 import galley
@@ -29,7 +30,7 @@ used = {
     for example in examples.values()
     for block in parser.parse(example, "", "").parts
     if isinstance(block, parts.Block)
-    for option in block.options
+    for option in re.findall(r'([\w-]+)="', example.split("\n")[block.line - 1])
 }
 print(len(examples), "examples with", len(used), "options")
 

@@ -23,7 +23,8 @@ script = dedent("""\
 # %% result
 from pathlib import Path
 
-from galley.child.result import Output, Result
+from galley.bound.book import bind
+from galley.child.result import Result, Text
 from galley.project import Project
 from galley.source import parser, program
 from galley.source.book import Book
@@ -32,35 +33,39 @@ read = parser.parse(source, "walk.md", "docs/walk.md")
 walk = program.parse(script, "walk/walk.py", "snippets/walk/walk.py")
 book = Book(Project(Path()), {read.path: read}, {walk.path: walk})
 
-printed = Output("text", "x 1.5\n")
+printed = Text("x 1.5\n")
 result = Result(outputs={"walk": (printed,)}, values={"x": 1.5}, claims=("falls",))
-results = {walk.path: result}
+bound = bind(book, {walk.path: result})
+page = bound.pages[read.path]
 
 # %% site
-from galley.render import expand
+from galley.render.site import site
 
-print(expand.site(read, book, results).text)
+print(site(page).text)
 
 # %% portable
-print(expand.portable(read, book, results).text)
+from galley.render.portable import portable
+
+print(portable(page).text)
 
 # %% test
 from galley.accepted import check
+from galley.render.blocks import blocks
 
-accepted = check.render(book, walk, result, book.references()[walk.path])
-print(expand.test(read, book, {walk.path: accepted}))
+accepted = check.render(bound, walk)
+print(blocks(read, book, {walk.path: accepted}))
 
 # %% notebook
 from galley.render.notebook import notebook
 
-for cell in notebook(read, book, results)["cells"]:
+for cell in notebook(page)["cells"]:
     print(f"{cell['cell_type']}: {''.join(cell['source'])}")
 
 # %% claim: all-say-the-same
 for text in (
-    expand.site(read, book, results).text,
-    expand.portable(read, book, results).text,
-    expand.test(read, book, {walk.path: accepted}),
+    site(page).text,
+    portable(page).text,
+    blocks(read, book, {walk.path: accepted}),
 ):
     assert walk.cells[0].source in text
     assert printed.text in text

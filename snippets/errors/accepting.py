@@ -2,13 +2,15 @@
 
 # %% drift
 from galley.accepted import text as accepted
+from galley.problems import Place
 
 then = "# accepted with Python 3.11.7, torch 2.13.0, Linux x86_64\n# %% walk\n"
 place, script = "snippets/walk/walk.out", "snippets/walk/walk.py"
-print(accepted.compare(f"{then}x = 0.512\n", f"{then}x = 0.640\n", place, script))
+places = Place(place), Place(script)
+print(accepted.compare(f"{then}x = 0.512\n", f"{then}x = 0.640\n", *places))
 
 # %% rounding
-print(accepted.compare(f"{then}x = 0.512\n", f"{then}x = 0.513\n", place, script))
+print(accepted.compare(f"{then}x = 0.512\n", f"{then}x = 0.513\n", *places))
 
 # %% without
 import contextlib
@@ -16,7 +18,8 @@ import tempfile
 from pathlib import Path
 
 from galley.accepted import check
-from galley.child.result import Output, Result
+from galley.bound.book import bind
+from galley.child.result import Result, Text
 from galley.problems import BookError
 from galley.project import Project
 from galley.source import book
@@ -30,31 +33,31 @@ with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
     tiny = book.read(Project(Path.cwd()))
     programs = list(tiny.programs.values())
     results = {"walk/walk.py": Result(values={"x_last": 1.5})}
-    print(BookError(check.verify(tiny, programs, results)))
+    print(BookError(check.verify(bind(tiny, results), programs)))
 
 # %% two-runs
 from galley.accepted import accept
 
 runs = [
-    {"walk/walk.py": Result({"walk": (Output("text", text),)}, {"x_last": 1.5})}
+    {"walk/walk.py": Result({"walk": (Text(text),)}, {"x_last": 1.5})}
     for text in ("0.4963\n", "0.7682\n")
 ]
-print(BookError(accept.refusals(tiny, programs, runs)))
+print(BookError(accept.refusals(programs, *(bind(tiny, it) for it in runs))))
 
 # %% not-there
 runs = [{"walk/walk.py": Result(values={"x": 1.5})}] * 2
-print(BookError(accept.refusals(tiny, programs, runs)))
+print(BookError(accept.refusals(programs, *(bind(tiny, it) for it in runs))))
 
 # %% other-processor
 from galley.accepted import probe
 
 walk = tiny.programs["walk/walk.py"]
 here, there = (
-    Result({"walk": (Output("text", text),)}, {"x_last": 1.5})
+    bind(tiny, {walk.path: Result({"walk": (Text(text),)}, {"x_last": 1.5})})
     for text in ("0.4962563\n", "0.4962568\n")
 )
 settings = {str(probe.SETTINGS[0]): there}
-print(BookError(probe.judged(tiny, walk, here, settings)))
+print(BookError(probe.judged(walk, here, settings)))
 
 # %% budget
 from galley.accepted import costs

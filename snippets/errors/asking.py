@@ -51,3 +51,16 @@ with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
             pass
     except BookError as error:
         print(error)
+
+# %% not-built
+from galley.bound.book import bind
+from galley.html import folders
+from galley.source import book
+
+with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
+    Path("docs").mkdir()
+    Path("docs/walk.md").write_text("# A walk\n")
+    try:
+        folders.complete(bind(book.read(Project(Path())), {}), Path("site"))
+    except BookError as error:
+        print(error)

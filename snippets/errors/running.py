@@ -33,6 +33,7 @@ import tempfile
 from pathlib import Path
 
 from galley.accepted import check
+from galley.bound.book import bind
 from galley.problems import BookError
 from galley.project import Project
 from galley.run.results import find_or_run
@@ -54,7 +55,7 @@ def complain(page="", limits=None, **programs):
             Path(root, f"snippets/walk/{name}.py").write_text(text)
         tiny = book.read(Project(Path(root), **(limits or {})))
         results = find_or_run(tiny, tiny.programs.values(), executor)
-        found = check.verify(tiny, tiny.programs.values(), results)
+        found = check.verify(bind(tiny, results), tiny.programs.values())
         print(BookError(it for it in found if "no accepted output" not in it.fact))
 
 

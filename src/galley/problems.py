@@ -9,25 +9,49 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, NamedTuple, Protocol
 
 
-@dataclass(frozen=True, order=True)
+class Place(NamedTuple):
+    """A file or a line of it: `docs/x.md:41`; also an option or an address."""
+
+    file: str
+    line: int = 0
+    """0 is the file as a whole."""
+
+    def __str__(self) -> str:
+        """Write it as editors and terminals read it."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+Code = Literal["", "drift"]
+"""What kind of problem it is, where somebody asks."""
+
+
+@dataclass(frozen=True)
 class Problem:
     """One thing that is wrong."""
 
-    place: str
-    """Where: `docs/x.md:41`, or `docs/x.md:41 → snippets/x/walk.py:14`."""
+    place: Place
     fact: str
     """What is wrong, in one line."""
     details: tuple[str, ...] = ()
     """What exists, a traceback, or a diff: shown indented below the fact."""
     command: str = ""
     """What to run or do next."""
+    cause: Place | None = None
+    """The line of a program that the place of a page stands for."""
+    code: Code = ""
+
+    @property
+    def files(self) -> set[str]:
+        """The files that it is about."""
+        return {it.file for it in (self.place, self.cause) if it}
 
     def __str__(self) -> str:
         """Format as a few lines for a terminal."""
-        lines = [f"{self.place}: {self.fact}"]
+        places = [str(it) for it in (self.place, self.cause) if it]
+        lines = [f"{' → '.join(places)}: {self.fact}"]
         lines += [f"  {line}".rstrip() for line in self.details]
         if self.command:
             lines.append(f"  → {self.command}")
@@ -65,7 +89,7 @@ def refused(error: OSError, root: Path) -> Problem:
     path = Path(error.filename2 or error.filename or root)
     there = next(it for it in (path, *path.parents) if it.exists())
     place, folder = (
-        str(it.relative_to(root) if it.is_relative_to(root) else it)
+        Place(str(it.relative_to(root) if it.is_relative_to(root) else it))
         for it in (path, there)
     )
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
@@ -78,9 +102,8 @@ def refused(error: OSError, root: Path) -> Problem:
     return Problem(place, error.strerror or str(error), details, command)
 
 
-def _reading_order(problem: Problem) -> tuple[str, int, Problem]:
-    file, _, line = problem.place.split(" ")[0].partition(":")
-    return file, int(line) if line.isdigit() else 0, problem
+def _reading_order(problem: Problem) -> tuple[Place, str]:
+    return problem.place, str(problem)
 
 
 def suggest(word: str, known: Sequence[str], what: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from galley.problems import BookError, Problem
+from galley.problems import BookError, Place, Problem
 
 SHARED = "GALLEY_RESULTS"
 """The environment variable that takes the place of the setting `results`."""
@@ -27,8 +27,6 @@ class Project:
     """Seconds of wall time that one program may take."""
     output_limit: int = 1_000_000
     """Bytes that one program may print."""
-    rounding_passes: bool = False
-    """Whether numbers that differ by one unit of their last place pass a check."""
     budget_program: float = math.inf
     """Seconds of one core that one program may cost, as it was accepted."""
     budget_book: float = math.inf
@@ -53,7 +51,7 @@ class Project:
         raise BookError(
             [
                 Problem(
-                    str(start),
+                    Place(str(start)),
                     "no book here or in a folder above",
                     ("a book has a `pyproject.toml` with a table `[tool.galley]`",),
                     "change into the folder of a book",
@@ -67,7 +65,7 @@ class Project:
         if unknown := [name for name in settings if name not in known]:
             detail = f"settings: {', '.join(known)}"
             raise BookError(
-                Problem("pyproject.toml", f"no setting `{name}`", (detail,))
+                Problem(Place("pyproject.toml"), f"no setting `{name}`", (detail,))
                 for name in unknown
             )
         if shared := os.environ.get(SHARED):

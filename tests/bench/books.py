@@ -5,10 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from galley.accepted import accept as acceptance
+from galley.bound.book import bind
 from galley.child.result import Result
 from galley.html import katex
 from galley.project import Project
-from galley.render import expand
+from galley.render.site import site
 from galley.run.executor import Executor
 from galley.run.results import find_or_run
 from galley.source import book as books
@@ -121,7 +122,7 @@ def accept(root: Path) -> tuple[Book, dict[str, Result]]:
     assert not rules.problems(book)
     with Executor() as executor:
         results = find_or_run(book, book.programs.values(), executor)
-    list(acceptance.accept(book, book.programs.values(), results))
+    list(acceptance.accept(bind(book, results), book.programs.values()))
     return book, results
 
 
@@ -129,9 +130,8 @@ def write_static(root: Path, book: Book, results: dict[str, Result]) -> None:
     """Write the same pages with their outputs, for MkDocs alone."""
     (root / "docs").mkdir(parents=True)
     (root / "mkdocs.yml").write_text(MKDOCS.format(plugin=""))
-    for page in book.pages.values():
-        text = expand.site(page, book, results).text
-        (root / "docs" / page.path).write_text(text)
+    for uri, page in bind(book, results).pages.items():
+        (root / "docs" / uri).write_text(site(page).text)
 
 
 def give_katex(root: Path) -> None:

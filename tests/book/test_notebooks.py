@@ -11,6 +11,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from galley.bound.book import bind
 from galley.child import environment
 from galley.child.result import Result
 from galley.project import Project
@@ -64,7 +65,9 @@ def test_a_fresh_kernel_gives_the_same_outputs(
     page: books.Page, results: dict[str, Result]
 ) -> None:
     """Cell by cell, what Jupyter prints is what the book prints."""
-    ours = nbformat.reads(notebook_text(page, BOOK, results), as_version=4)
+    ours = nbformat.reads(
+        notebook_text(bind(BOOK, results, [page]).pages[page.path]), as_version=4
+    )
     nbformat.validate(ours)
     theirs = copy.deepcopy(ours)
     for cell in theirs.cells:

@@ -163,12 +163,12 @@ from pathlib import Path
 from galley.source import book
 from galley.run.cache import Cache
 from galley.project import Project
-from galley.child.result import Output, Result
+from galley.child.result import Result, Text
 
 project = Project.find(Path(sys.argv[1]))
 program = book.read(project).programs["walk/walk.py"]
 cache = Cache(project)
-result = Result({"walk": (Output("text", "x" * 5_000_000),)})
+result = Result({"walk": (Text("x" * 5_000_000),)})
 end = time.monotonic() + 1
 while time.monotonic() < end:
     cache.store(program, result, time.time())

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from galley.accepted import check
+from galley.bound.book import bind
 from galley.problems import BookError
 from galley.project import Project
-from galley.render import expand
+from galley.render.blocks import blocks
 from galley.render.files import notebook_text
+from galley.render.portable import portable
+from galley.render.site import site
 from galley.run.executor import Executor
 from galley.run.results import find_or_run
 from galley.source import book as books
@@ -48,10 +51,8 @@ def test_expands_as_expected(project: Project, executor: Executor) -> None:
     """A page becomes site, portable and test Markdown and a notebook."""
     book = books.read(project)
     results = find_or_run(book, book.programs.values(), executor)
-    texts = {
-        path: check.render(book, book.programs[path], result, book.references()[path])
-        for path, result in results.items()
-    }
+    bound = bind(book, results)
+    texts = {path: check.render(bound, book.programs[path]) for path in results}
     case = CASES / "pages" / project.root.name / "expected"
 
     assert rules.problems(book) == []
@@ -60,20 +61,19 @@ def test_expands_as_expected(project: Project, executor: Executor) -> None:
         facts, _, rest = text.partition("\n")
         assert expected(case / f"{stem}.out", rest) == rest
         assert facts.startswith("# accepted with Python 3")
-    for page in book.pages.values():
-        site = expand.site(page, book, results)
-        portable = expand.portable(page, book, results)
-        test = expand.test(page, book, texts)
-        notebook = json.loads(notebook_text(page, book, results))
+    for uri, page in book.pages.items():
+        site_text = site(bound.pages[uri]).text
+        portable_text = portable(bound.pages[uri]).text
+        test = blocks(page, book, texts)
+        notebook = json.loads(notebook_text(bound.pages[uri]))
         for cell in notebook["cells"]:
             for output in cell.get("outputs", ()):
                 if "image/svg+xml" in output.get("data", ()):
                     output["data"]["image/svg+xml"] = "drawn"
         drawn = json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
-        assert expected(case / f"{page.stem}.site.md", site.text) == site.text
-        assert (
-            expected(case / f"{page.stem}.portable.md", portable.text) == portable.text
-        )
+        assert expected(case / f"{page.stem}.site.md", site_text) == site_text
+        held = expected(case / f"{page.stem}.portable.md", portable_text)
+        assert held == portable_text
         assert expected(case / f"{page.stem}.test.md", test) == test
         assert expected(case / f"{page.stem}.ipynb", drawn) == drawn
 
@@ -87,7 +87,7 @@ def test_says_what_is_wrong(project: Project, executor: Executor) -> None:
     results = find_or_run(book, book.programs.values(), executor)
     problems = [
         *rules.problems(book),
-        *check.verify(book, book.programs.values(), results),
+        *check.verify(bind(book, results), book.programs.values()),
     ]
     message = f"{BookError(problems)}\n"
 

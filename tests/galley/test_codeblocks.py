@@ -7,7 +7,7 @@ import pytest
 from pytest_codeblocks.main import extract_from_buffer
 
 from galley.project import Project
-from galley.render import expand
+from galley.render.blocks import blocks
 from galley.render.files import accepted_texts
 from galley.source import book as books
 from galley.source.page import Page, Quote, Run, Shown
@@ -22,7 +22,7 @@ PAGES = [page for page in BOOK.pages.values() if list(books.blocks(page))]
 
 def collected(page: Page) -> list[str]:
     """The Python blocks that pytest-codeblocks finds in a page's test flavour."""
-    text = expand.test(page, BOOK, accepted_texts(BOOK, page))
+    text = blocks(page, BOOK, accepted_texts(BOOK, page))
 
     class Lines:
         def __init__(self) -> None:
@@ -37,14 +37,14 @@ def collected(page: Page) -> list[str]:
 @pytest.mark.parametrize("page", PAGES, ids=[page.path for page in PAGES])
 def test_every_displayed_cell_is_collected(page: Page) -> None:
     """Each executed block stands in a collected one, and there are no others."""
-    blocks = collected(page)
+    found = collected(page)
     programs = {run.program for run in page.runs}
 
-    assert len(programs) == len(blocks)
+    assert len(programs) == len(found)
     for run in page.runs:
         cell = BOOK.programs[run.program].cell(run.cell)
         assert cell is not None
-        assert any(cell.source in code for code in blocks)
+        assert any(cell.source in code for code in found)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=[page.path for page in PAGES])

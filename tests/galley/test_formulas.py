@@ -7,18 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from galley.html import katex as typeset
-from galley.html.formulas import (
-    Formula,
-    FormulaError,
-    find,
-    find_raw,
-    install,
-    plain,
-    render,
-    replace,
-    replace_raw,
-)
+from galley.html import katex
+from galley.html.formulas import find, find_raw, plain, replace, replace_raw
+from galley.html.katex import Formula, FormulaError, install, render
 from galley.problems import BookError
 
 CACHE = Path(__file__).parents[2] / ".cache"
@@ -45,7 +36,7 @@ def no_node(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise AssertionError("a process was started")
 
-    monkeypatch.setattr(typeset, "_run", refuse)
+    monkeypatch.setattr(katex, "_run", refuse)
 
 
 # --- in HTML ---
@@ -155,13 +146,13 @@ def test_a_mistake_is_told(cache: Path) -> None:
 def test_one_process_for_a_batch(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Node is started once for all formulas that the cache does not have."""
     started = []
-    run = typeset._run
+    run = katex._run
 
     def count(*arguments: object) -> object:
         started.append(arguments)
         return run(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(typeset, "_run", count)
+    monkeypatch.setattr(katex, "_run", count)
     render([Formula("a")], cache)
     render([Formula(it) for it in "abcde"], cache)
 
@@ -186,8 +177,8 @@ def test_another_katex_renders_again(
     """What another version of KaTeX rendered is not taken."""
     render([Formula("x")], cache)
     request.getfixturevalue("no_node")
-    version = typeset._version()
-    monkeypatch.setattr(typeset, "_version", lambda: "other")
+    version = katex._version()
+    monkeypatch.setattr(katex, "_version", lambda: "other")
     (cache / "npm-other").symlink_to(cache / f"npm-{version}")
 
     with pytest.raises(AssertionError, match="a process was started"):
@@ -206,18 +197,18 @@ def test_a_damaged_cache_is_made_again(cache: Path) -> None:
 
 def test_the_site_serves_everything_itself() -> None:
     """The style sheet, all fonts that it and the theme name, and their licences."""
-    files = typeset.assets(install(CACHE))
+    files = katex.assets(install(CACHE))
 
     assert all(path.is_file() for path in files.values())
     assert sum(name.endswith("LICENSE.txt") for name in files) == 4
 
-    style = typeset.style(install(CACHE)).read_text()
+    style = katex.style(install(CACHE)).read_text()
     wanted = set(re.findall(r"url\((fonts/[^)]*\.woff2)\)", style))
 
     assert wanted
     assert wanted == {it.removeprefix("katex/") for it in files if "KaTeX_" in it}
 
-    theme = (typeset.SOURCE.parent / "theme/assets/book.css").read_text()
+    theme = (katex.SOURCE.parent / "theme/assets/book.css").read_text()
     named = set(re.findall(r'url\("(fonts/[^"]*)"\)', theme))
 
     assert named
@@ -226,9 +217,9 @@ def test_the_site_serves_everything_itself() -> None:
 
 def test_the_lock_pins_without_a_host() -> None:
     """Every package is pinned by version and hash, and no registry is named."""
-    lock = json.loads((typeset.SOURCE / "package-lock.json").read_text())
+    lock = json.loads((katex.SOURCE / "package-lock.json").read_text())
     packages = {name: it for name, it in lock["packages"].items() if name}
-    asked = json.loads((typeset.SOURCE / "package.json").read_text())["dependencies"]
+    asked = json.loads((katex.SOURCE / "package.json").read_text())["dependencies"]
 
     assert all({"version", "integrity"} <= it.keys() for it in packages.values())
     assert not any("resolved" in it for it in packages.values())
@@ -242,7 +233,7 @@ def test_without_a_network_the_message_helps(
 ) -> None:
     """Where npm fails, its words are shown, and nothing half installed is left."""
     failed = subprocess.CompletedProcess([], 1, "", "npm error network unreachable\n")
-    monkeypatch.setattr(typeset, "_run", lambda *_: failed)
+    monkeypatch.setattr(katex, "_run", lambda *_: failed)
 
     with pytest.raises(BookError) as caught:
         install(tmp_path)

@@ -254,7 +254,7 @@ def test_shown_cells_make_what_they_read(name: str) -> None:
     else:
         line, word = wrong
         (problem,) = problems
-        assert problem.place == f"snippets/hidden/{name}.py:{line}"
+        assert str(problem.place) == f"snippets/hidden/{name}.py:{line}"
         assert f"`{word}`" in problem.fact
 
 

@@ -7,8 +7,9 @@ import pytest
 
 import galley
 from galley.accepted import ci, text
+from galley.bound.book import bind
 from galley.child.cells import _statements
-from galley.child.result import Output, Result
+from galley.child.result import Result, Text
 from galley.child.script import lines
 from galley.project import Project
 from galley.run.executor import Executor
@@ -52,7 +53,7 @@ def test_what_is_printed_is_one_line(end: str) -> None:
     program = cut("# %% a\nprint(1)\n")
     old, new = (
         text.render(
-            program, Result({"a": (Output("text", f"{it}{end}b\n"),)}), (), "facts"
+            program, Result({"a": (Text(f"{it}{end}b\n"),)}), (), "facts"
         )
         for it in "ac"
     )
@@ -85,9 +86,9 @@ def test_a_patch_keeps_what_looks_like_a_line_end(tmp_path: Path) -> None:
     path.write_text("# accepted with …\n# %% a\nold\u2028line\n")
     program = cut("# %% a\nprint(1)\n")
     book = Book(Project(tmp_path), {}, {"x/y.py": program})
-    result = Result({"a": (Output("text", "new\u2028line\n"),)})
+    result = Result({"a": (Text("new\u2028line\n"),)})
 
-    patch = ci.patch(book, [program], {"x/y.py": result})
+    patch = ci.patch(bind(book, {"x/y.py": result}), [program])
 
     assert "-old\u2028line\n" in patch
     assert "+new\u2028line\n" in patch

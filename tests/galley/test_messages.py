@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from galley.bound.book import bind
 from galley.project import Project
 from galley.render.pages import messages
 from galley.run.executor import Executor
@@ -61,7 +62,7 @@ def test_lists_what_is_raised_by_exception(tmp_path: Path, executor: Executor) -
     results = find_or_run(book, book.programs.values(), executor)
     here = book.pages["look-up/messages.md"]
 
-    assert messages.listing(here, book, results) == "\n\n".join(
+    assert messages.listing(here, bind(book, results)) == "\n\n".join(
         [
             "## LostError",
             "`` on two lines ``\n:   [Exercises](../walk.md#exercises) in *A walk*",

@@ -114,6 +114,6 @@ def test_each_refusal_has_its_next_command(
     path = tmp_path / "gone" / "file"
     problem = refused(OSError(number, "the words", str(path)), tmp_path)
 
-    assert problem.place == "gone/file"
+    assert str(problem.place) == "gone/file"
     assert problem.fact == "the words"
     assert problem.command == command

@@ -16,7 +16,8 @@ from rich.console import Console
 from rich.progress import track
 
 from galley.accepted import check
-from galley.html import formulas
+from galley.bound.book import bind
+from galley.html import katex
 from galley.project import Project
 from galley.run.executor import Executor
 from galley.run.results import find_or_run
@@ -78,12 +79,12 @@ def _sound(executor: Executor, folder: Path) -> Sound:
     results = find_or_run(book, book.programs.values(), executor)
     problems = [
         *rules.problems(book),
-        *check.verify(book, book.programs.values(), results),
+        *check.verify(bind(book, results), book.programs.values()),
     ]
     if problems:
         sys.exit(f"{len(problems)} problems before anything was changed: galley check")
     shutil.copytree(book.project.snippets_dir, folder / "snippets")
-    installed = formulas.install(book.project.cache_dir)
+    installed = katex.install(book.project.cache_dir)
     (folder / "cache").mkdir()
     (folder / "cache" / installed.name).symlink_to(installed)
     project = replace(

@@ -5,6 +5,7 @@ from functools import partial
 from random import Random
 
 from galley.accepted import check
+from galley.bound.book import bind
 from galley.source.program import Program
 
 from .trial import Mutant, Sound, Trial
@@ -64,6 +65,7 @@ def _seen(sound: Sound, program: Program, text: str) -> bool:
     path.write_text(text)
     try:
         results = {program.path: sound.results[program.path]}
-        return bool(check.verify(sound.copy, [program], results))
+        pages = sound.copy.pages_of(results)
+        return bool(check.verify(bind(sound.copy, results, pages), [program]))
     finally:
         path.write_text(before)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from galley.accepted import check
+from galley.bound.book import bind
 from galley.run.executor import Executor
 from galley.source import mutants
 from galley.source.book import Book
@@ -46,5 +47,5 @@ def run(
         for program, result in executor.run(project, changed):
             programs = {**sound.book.programs, program.path: program}
             book = replace(sound.book, programs=programs)
-            results = {program.path: result}
-            yield named[id(program)], bool(check.verify(book, [program], results))
+            bound = bind(book, {program.path: result}, book.pages_of([program.path]))
+            yield named[id(program)], bool(check.verify(bound, [program]))

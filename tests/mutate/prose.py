@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from galley.accepted import text as accepted
+from galley.bound.value import format_value
 from galley.source.page import ClaimRef, Page, ValueRef
 
 from .trial import Mutant, Sound, Trial
@@ -75,7 +75,7 @@ def _changes(
         others = script.names("claim")
     else:
         # What it shows today, typed by hand, is true until the program changes.
-        yield "typed by hand", accepted.format_value(result.values, reference)
+        yield "typed by hand", format_value(result.values, reference)
         others = list(result.values)
         if spec := _other_format(reference.spec):
             yield f"→ :{spec}", mark.replace(f":{reference.spec}`", f":{spec}`")
@@ -91,7 +91,7 @@ def _shows(sound: Sound, reference: ValueRef | ClaimRef, name: str) -> bool:
         return True
     other = ValueRef(reference.program, name, reference.index, reference.spec, 0, False)
     try:
-        accepted.format_value(sound.results[reference.program].values, other)
+        format_value(sound.results[reference.program].values, other)
     except ValueError:
         return False
     return True

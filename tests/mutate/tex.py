@@ -10,9 +10,10 @@ from functools import partial
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from galley.html import formulas
-from galley.html.formulas import Formula, FormulaError
-from galley.render import expand
+from galley.bound.book import bind
+from galley.html import formulas, katex
+from galley.html.katex import Formula, FormulaError
+from galley.render.site import site
 from galley.source.page import Prose
 
 from .trial import Mutant, Outcome, Sound, Trial
@@ -24,13 +25,14 @@ _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 def formulas_of(sound: Sound) -> Iterator[tuple[Mutant, Formula]]:
     """List every change of every formula, with what becomes of it."""
     config = load_config(str(sound.book.project.root / "mkdocs.yml"))
-    for path, page in sound.book.pages.items():
+    bound = bind(sound.book, sound.results)
+    for path in sound.book.pages:
         file = f"{sound.book.project.docs}/{path}"
         source = sound.source(path)
         markdown = Markdown(
             extensions=config.markdown_extensions, extension_configs=config.mdx_configs
         )
-        html = markdown.convert(expand.site(page, sound.book, sound.results).text)
+        html = markdown.convert(site(bound.pages[path]).text)
         for formula in dict.fromkeys(formulas.find(html)):
             at = source.find(formula.tex)
             line = source.count("\n", 0, at) + 1 if at >= 0 else 1
@@ -44,7 +46,7 @@ def rendered(
 ) -> Iterator[Outcome]:
     """Render changed formulas, all in one batch."""
     found = [formula for _, formula in wanted]
-    html = formulas.render(found, sound.copy.project.cache_dir)
+    html = katex.render(found, sound.copy.project.cache_dir)
     for mutant, formula in wanted:
         yield mutant, isinstance(html[formula], FormulaError)
 

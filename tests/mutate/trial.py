@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from galley.accepted import check
+from galley.bound.book import bind
 from galley.child.result import Result
 from galley.source import book as books
 from galley.source import parser, rules
@@ -65,4 +66,4 @@ class Sound:
         needed = {*books.needs(self.book.pages[path]), *books.needs(changed)}
         results = {name: self.results[name] for name in sorted(needed)}
         programs = [book.programs[name] for name in results]
-        return bool(check.verify(book, programs, results))
+        return bool(check.verify(bind(book, results, book.pages_of(needed)), programs))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from galley.child.script import lines
-from galley.problems import BookError, Problem
+from galley.problems import BookError, Place, Problem
 from galley.project import Project
 
 
@@ -25,7 +25,9 @@ def checkout(project: Project, revision: str) -> Iterator[Project]:
         done = subprocess.run(added, capture_output=True, text=True, check=False)
         if done.returncode:
             details = tuple(lines(done.stderr.strip()))
-            raise BookError([Problem(revision, "git cannot check this out", details)])
+            raise BookError(
+                [Problem(Place(revision), "git cannot check this out", details)]
+            )
         try:
             yield replace(project, root=Path(folder))
         finally:
@@ -34,7 +36,7 @@ def checkout(project: Project, revision: str) -> Iterator[Project]:
 
 def marked(problem: Problem, revision: str, also_there: bool) -> Problem:
     """Say in a drift what caused it: the change, or where it runs."""
-    if not problem.fact.startswith("drift"):
+    if problem.code != "drift":
         return problem
     cause = (
         f"{revision} drifts here too: the environment causes it"

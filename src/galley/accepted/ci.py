@@ -1,13 +1,13 @@
 """Problems in the forms that machines read: GitHub annotations, JUnit XML, a patch."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from difflib import unified_diff
 from xml.etree import ElementTree as ET
 
 from galley.accepted import accept
-from galley.child.result import Result
+from galley.bound.book import Bound
 from galley.child.script import lines
-from galley.problems import Problem
+from galley.problems import Place, Problem
 from galley.source.book import Book
 from galley.source.program import Program
 
@@ -16,9 +16,8 @@ def github(problems: Iterable[Problem]) -> str:
     """Write problems as workflow commands, which GitHub shows beside the lines."""
     rows = []
     for problem in problems:
-        file, _, line = problem.place.split(" → ")[0].partition(":")
         title, text = _escape(problem.fact), _escape(_text(problem))
-        where = f"file={file},line={line or 1}"
+        where = f"file={problem.place.file},line={problem.place.line or 1}"
         # Colons and commas separate properties.
         title = title.replace(":", "%3A").replace(",", "%2C")
         rows.append(f"::error {where},title={title}::{text}")
@@ -30,11 +29,9 @@ def junit(programs: Iterable[Program], problems: Iterable[Problem], book: Book) 
     suite = ET.Element("testsuite", name="galley")
     left = list(problems)
     for program in programs:
-        script = book.program_place(program.path)
-        names = {script, script.removesuffix(".py") + ".out"}
-        ours = [it for it in left if names & set(_files(it))]
+        ours = [it for it in left if book.files_of(program.path) & it.files]
         left = [it for it in left if it not in ours]
-        _case(suite, script, ours)
+        _case(suite, book.program_place(program.path), ours)
     for problem in left:
         _case(suite, problem.place, [problem])
     cases = suite.findall("testcase")
@@ -44,12 +41,10 @@ def junit(programs: Iterable[Program], problems: Iterable[Problem], book: Book) 
     return ET.tostring(suite, encoding="unicode", xml_declaration=True) + "\n"
 
 
-def patch(
-    book: Book, programs: Iterable[Program], results: Mapping[str, Result]
-) -> str:
+def patch(bound: Bound, programs: Iterable[Program]) -> str:
     """Write the new outputs as a patch that `git apply` takes, to be read first."""
     parts = []
-    for name, old, new in accept.changes(book, programs, results):
+    for name, old, new in accept.changes(bound, programs):
         before = f"a/{name}" if old else "/dev/null"
         diff = unified_diff(
             lines(old, ends=True), lines(new, ends=True), before, f"b/{name}"
@@ -59,15 +54,11 @@ def patch(
     return "".join(parts)
 
 
-def _case(suite: ET.Element, name: str, problems: list[Problem]) -> None:
-    case = ET.SubElement(suite, "testcase", classname="galley", name=name)
+def _case(suite: ET.Element, place: Place, problems: list[Problem]) -> None:
+    case = ET.SubElement(suite, "testcase", classname="galley", name=str(place))
     for problem in problems:
         failure = ET.SubElement(case, "failure", message=problem.fact)
         failure.text = str(problem)
-
-
-def _files(problem: Problem) -> list[str]:
-    return [place.partition(":")[0] for place in problem.place.split(" → ")]
 
 
 def _text(problem: Problem) -> str:

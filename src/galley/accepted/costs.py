@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import isinf
 
 from galley.child.result import Result
-from galley.problems import Problem
+from galley.problems import Place, Problem
 from galley.source.book import Book
 from galley.source.program import Program
 
@@ -60,7 +60,7 @@ def over_budget(book: Book) -> Iterator[Problem]:
         place = book.program_place(path)
         if cost is None and book.accepted_path(path).is_file():
             yield Problem(
-                place.removesuffix(".py") + ".out",
+                book.accepted_place(path),
                 "no accepted cost to hold against the budget",
                 ("its first line does not end in seconds of one core and megabytes",),
                 f"galley accept --costs {place}",
@@ -76,7 +76,7 @@ def over_budget(book: Book) -> Iterator[Problem]:
     if (total := sum(known.values())) > whole:
         dearest = sorted(known, key=lambda path: -known[path])[:SLOWEST]
         yield Problem(
-            "pyproject.toml",
+            Place("pyproject.toml"),
             f"the book is over budget: {total:.2f} s of one core, allowed are "
             f"{whole:g}",
             (

@@ -5,21 +5,20 @@ and run; every claim is heard, after a false one too. A claim that no change mak
 may say nothing of what readers see. Nothing is kept, and chance has a seed.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from galley.accepted import text as accepted
+from galley.bound.book import Bound
+from galley.bound.page import BoundPage, Value, Words
 from galley.child.result import Result
-from galley.problems import Problem
+from galley.problems import Place, Problem
 from galley.project import Project
 from galley.run.executor import Runs
 from galley.run.progress import Tell
 from galley.source import mutants, removals
-from galley.source.book import Book
 from galley.source.mutants import Change
-from galley.source.page import ClaimRef, Page, Prose
+from galley.source.page import ClaimRef
 from galley.source.program import Program
 from galley.source.reasons import Reasons
 
@@ -113,55 +112,47 @@ def tried(
     return matrix
 
 
-def problems(
-    book: Book, pages: Iterable[Page], matrix: Matrix, results: Mapping[str, Result]
-) -> Iterator[Problem]:
-    """List the claims of some pages that nothing made false and that have no reason."""
-    reasons = Reasons(_reasons(book))
-    doubted: dict[str, list[str]] = defaultdict(list)
-    for page in pages:
-        for claim in page.claims:
+def problems(bound: Bound, matrix: Matrix) -> Iterator[Problem]:
+    """List the claims that nothing made false and that have no reason."""
+    book = bound.book
+    path = book.project.snippets_dir / REASONS
+    listed = f"{book.project.snippets}/{REASONS}"
+    reasons = Reasons(path.read_text() if path.is_file() else "")
+    doubted: list[str] = []
+    for page in bound.pages.values():
+        for claim in page.page.claims:
             it = matrix.get(claim.program, {}).get(claim.name)
             if it is None or it.false:
                 continue
             name = f"{claim.program}: {claim.name}"
-            doubted[claim.program].append(name)
+            doubted.append(name)
             if not reasons.covers(name):
+                program = book.program_place(claim.program)
                 yield Problem(
-                    book.place(page, claim.line),
-                    f"no change of {book.program_place(claim.program)} "
-                    f"makes the claim `{claim.name}` false",
-                    (sentence(page, claim, results), f"{it.heard} changes were tried"),
-                    "assert more, or give the reason in "
-                    f"{book.project.snippets}/{REASONS}",
+                    book.place(page.page, claim.line),
+                    f"no change of {program} makes the claim `{claim.name}` false",
+                    (sentence(page, claim), f"{it.heard} changes were tried"),
+                    f"assert more, or give the reason in {listed}",
                 )
-    for line in reasons.idle(name for names in doubted.values() for name in names):
+    for line in reasons.idle(doubted):
         if line.partition(":")[0] in matrix:
-            yield Problem(
-                f"{book.project.snippets}/{REASONS}",
-                f"a change makes it false, or it is gone: {line}",
-                command="remove the line",
-            )
+            fact = f"a change makes it false, or it is gone: {line}"
+            yield Problem(Place(listed), fact, (), "remove the line")
 
 
-def _reasons(book: Book) -> str:
-    path = book.project.snippets_dir / REASONS
-    return path.read_text() if path.is_file() else ""
-
-
-def sentence(page: Page, claim: ClaimRef, results: Mapping[str, Result]) -> str:
-    """Find the sentence before the mark of a claim, with its values as they stand."""
+def sentence(page: BoundPage, claim: ClaimRef) -> str:
+    """Find the sentence before the mark of a claim, with its values."""
     text = ""
     for part in page.parts:
-        for it in part.parts if isinstance(part, Prose) else ():
+        for it in part.parts if isinstance(part, Words) else ():
             if it is claim:
                 return text.strip()
             if isinstance(it, str):
                 text = it.rpartition("\n")[2] if "\n" in it else text + it
+            elif isinstance(it, Value):
+                text += it.text
             elif isinstance(it, ClaimRef):
                 text = ""  # what follows a mark on its line is another sentence
-            else:
-                text += accepted.format_value(results[it.program].values, it)
     return text.strip()
 
 

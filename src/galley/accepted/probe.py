@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from galley.accepted import check
 from galley.accepted import text as accepted
+from galley.bound.book import Bound
 from galley.child.result import Result
 from galley.child.script import lines
 from galley.problems import Problem
@@ -70,48 +71,45 @@ def reason(program: Program) -> str:
 def run(
     project: Project, programs: Sequence[Program], progress: Tell = lambda *_: None
 ) -> dict[str, dict[str, Result]]:
-    """Run programs with every setting; return results by path, then by setting."""
-    found: dict[str, dict[str, Result]] = {it.path: {} for it in programs}
+    """Run programs with every setting; return results by setting, then by path."""
+    found: dict[str, dict[str, Result]] = {}
     patient = replace(project, time_limit=_PATIENCE * project.time_limit)
     for setting in SETTINGS:
+        results = found[str(setting)] = {}
         with Executor(setting.hash_seed, setting.environment) as executor:
             for program, result in executor.run(patient, programs):
                 progress(program, result, False)
-                found[program.path][str(setting)] = result
+                results[program.path] = result
     return found
 
 
 def judged(
-    book: Book, program: Program, first: Result, others: Mapping[str, Result]
+    program: Program, first: Bound, others: Mapping[str, Bound]
 ) -> list[Problem]:
     """List the outputs of a program that a setting changes.
 
     Args:
-        book: The book.
         program: What was run.
-        first: What it produces with no setting at all.
-        others: What it produces, by setting.
+        first: The book with what it produces with no setting at all.
+        others: The book with what it produces, by setting.
     """
     found: dict[Change, list[str]] = defaultdict(list)
-    for setting, result in others.items():
-        for change in changes(book, program, first, result):
+    for setting, other in others.items():
+        for change in changes(program, first, other):
             found[change].append(setting)
-    return [_problem(book, program, *it) for it in found.items()]
+    return [_problem(first.book, program, *it) for it in found.items()]
 
 
-def changes(
-    book: Book, program: Program, first: Result, second: Result
-) -> Iterator[Change]:
+def changes(program: Program, first: Bound, second: Bound) -> Iterator[Change]:
     """Find the outputs of a program that differ in two runs."""
-    if first.failure or second.failure:
-        facts = [it.failure.fact if it.failure else "" for it in (first, second)]
+    failures = [it.results[program.path].failure for it in (first, second)]
+    if any(failures):
+        facts = [it.fact if it else "" for it in failures]
         if facts[0] != facts[1]:
             yield Change("", *facts)
         return
-    references = book.references().get(program.path, [])
     one, other = (
-        _sections(accepted.body(check.render(book, program, it, references)))
-        for it in (first, second)
+        _sections(accepted.body(check.render(it, program))) for it in (first, second)
     )
     for section in dict.fromkeys([*one, *other]):
         pairs = zip_longest(one.get(section, []), other.get(section, []), fillvalue="")

@@ -22,16 +22,16 @@ speaks of another program.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from itertools import groupby
 
-from galley.child.result import Output, Result, Value
+from galley.bound.book import Said
+from galley.child.result import Figure, Output, Raised, Result, Text
 from galley.child.script import lines
-from galley.problems import Problem
+from galley.problems import Place, Problem
 from galley.run import slider_data
-from galley.source.book import Reference
-from galley.source.page import ClaimRef, ValueRef
+from galley.source.page import ClaimRef
 from galley.source.program import Program
 
 HEADER = "# accepted with "
@@ -40,15 +40,13 @@ _NO_NEWLINE = "\\ no newline at the end"
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 
 
-def render(
-    program: Program, result: Result, references: Iterable[Reference], facts: str
-) -> str:
+def render(program: Program, result: Result, said: Iterable[Said], facts: str) -> str:
     """Write what a run produced, and what the pages make of its values.
 
     Args:
         program: The program.
         result: A run without failure.
-        references: Its values and claims in sentences; each must exist.
+        said: What sentences say of it.
         facts: What it ran with, for the first line; never compared.
     """
     rows = [HEADER + facts]
@@ -57,20 +55,19 @@ def render(
             rows += _output(cell.name, output, cell.raises)
         if cell.kind == "data" and cell.name in result.data:
             rows += [f"# %% data: {cell.name}", *_escape(_digest(result, cell.name))]
-    for page, on_page in groupby(references, key=lambda it: it.page.path):
+    for page, on_page in groupby(said, key=lambda it: it.page.path):
         rows.append(f"# %% sentences: {page}")
-        rows += _escape(line for it in on_page for line in _said(it, result))
+        rows += _escape(line for it in on_page for line in _said(it))
     return "\n".join(rows) + "\n"
 
 
-def _said(reference: Reference, result: Result) -> Iterator[str]:
-    mark = reference.mark
-    if reference.after:
-        yield f"after {reference.after}"
-    if isinstance(mark, ClaimRef):
-        yield f"claim {mark.name}"
+def _said(said: Said) -> Iterator[str]:
+    if said.after:
+        yield f"after {said.after}"
+    if isinstance(said.what, ClaimRef):
+        yield f"claim {said.what.name}"
     else:
-        yield f"{mark.reference} = {format_value(result.values, mark)}"
+        yield f"{said.what.mark.reference} = {said.what.text}"
 
 
 def _digest(result: Result, name: str) -> list[str]:
@@ -78,15 +75,17 @@ def _digest(result: Result, name: str) -> list[str]:
 
 
 def _output(cell: str, output: Output, raises: tuple[str, str] | None) -> list[str]:
-    if output.kind == "figure":
-        return [f"# %% {cell}: figure", *_escape(output.data)]
-    if output.kind == "raised":
-        assert raises
-        # The rest of the message may change with the next release of a library.
-        return [f"# %% {cell}: raises", f"{raises[0]}: {raises[1]}"]
-    rows = _escape(output.text.split("\n"))
-    rows = rows[:-1] if rows[-1] == "" else [*rows, _NO_NEWLINE]
-    return [f"# %% {cell}", *rows]
+    match output:
+        case Figure(data=data):
+            return [f"# %% {cell}: figure", *_escape(data)]
+        case Raised():
+            assert raises
+            # The rest of the message may change with a library's next release.
+            return [f"# %% {cell}: raises", f"{raises[0]}: {raises[1]}"]
+        case Text(text):
+            rows = _escape(text.split("\n"))
+            rows = rows[:-1] if rows[-1] == "" else [*rows, _NO_NEWLINE]
+            return [f"# %% {cell}", *rows]
 
 
 def _escape(rows: Iterable[str]) -> list[str]:
@@ -109,34 +108,13 @@ def printed(text: str) -> str:
     return "".join(out)
 
 
-def format_value(values: Mapping[str, Value], reference: ValueRef) -> str:
-    """Format a recorded value as a page asks for it.
-
-    Raises:
-        KeyError: There is no such value.
-        ValueError: The format does not fit; the message says why.
-    """
-    value: object = values[reference.name]
-    if reference.index is not None:
-        if not isinstance(value, tuple):
-            raise ValueError(f"`{reference.name}` is one value and has no elements")
-        if not -len(value) <= reference.index < len(value):
-            raise ValueError(f"`{reference.name}` has {len(value)} elements")
-        value = value[reference.index]
-    if isinstance(value, float) and not reference.spec:
-        raise ValueError("a float needs a format, such as `:.4f`")
-    if isinstance(value, tuple) and reference.spec:
-        raise ValueError(f"`{reference.name}` has elements: format one, `[0]`")
-    return format(value, reference.spec)
-
-
 def body(text: str) -> str:
     """Drop the line that says what the text was accepted with; it must be there."""
     first, _, rest = text.partition("\n")
     return rest if first.startswith(HEADER) else f"{_NO_HEADER}\n{text}"
 
 
-def compare(accepted: str, new: str, place: str, program: str) -> Problem | None:
+def compare(accepted: str, new: str, place: Place, program: Place) -> Problem | None:
     """Compare two texts of this module; None where they agree."""
     if body(accepted) == body(new):
         return None
@@ -157,7 +135,7 @@ def compare(accepted: str, new: str, place: str, program: str) -> Problem | None
         details.append(f"rounding; accepted with {with_}")
     return Problem(
         place, "drift: the output is not the accepted one", tuple(details),
-        f"galley accept {program}",
+        f"galley accept {program}", code="drift",
     )  # fmt: skip
 
 

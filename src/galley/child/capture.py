@@ -7,7 +7,7 @@ import sys
 import warnings
 
 from galley.child import theme
-from galley.child.result import Output
+from galley.child.result import Figure, Output, Raised, Text
 from galley.child.script import Cell
 
 _TRIGGERED = re.compile(r" \(Triggered internally at .*?\)")
@@ -45,9 +45,7 @@ class Capture:
         printed = os.pread(1, size - self._offset, self._offset)
         self._offset = size
         if printed:
-            self._pending.append(
-                Output("text", printed.decode(errors="backslashreplace"))
-            )
+            self._pending.append(Text(printed.decode(errors="backslashreplace")))
 
     def _show(self) -> None:
         import matplotlib.pyplot as plt
@@ -58,7 +56,7 @@ class Capture:
             # Described last: drawing settles limits and ticks.
             svg = theme.render(figure, "figure")
             data = tuple(theme.describe(figure))
-            self._pending.append(Output("figure", svg, data))
+            self._pending.append(Figure(svg, data))
         plt.close("all")
 
     def skip(self) -> None:
@@ -69,7 +67,7 @@ class Capture:
         """Give what has come since the last call to this cell."""
         self._text()
         if raised:
-            self._pending.append(Output("raised", raised))
+            self._pending.append(Raised(raised))
         if self._pending:
             self.outputs[cell.name] = (*self.outputs.get(cell.name, ()), *self._pending)
         self._pending = []

@@ -3,21 +3,38 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 Scalar = int | float | bool | str
 Value = Scalar | tuple[Scalar, ...]
 
 
 @dataclass(frozen=True)
-class Output:
-    """Something a cell printed or drew, or the exception it ended in."""
+class Text:
+    """What a cell printed."""
 
-    kind: str
-    """`text`, `figure` or `raised`."""
     text: str
-    """What was printed; the figure as SVG; or `Type: message`."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What a cell drew."""
+
+    svg: str
     data: tuple[str, ...] = ()
-    """What a figure plots, as lines for a diff."""
+    """What it plots, as lines for a diff."""
+
+
+@dataclass(frozen=True)
+class Raised:
+    """The exception that a cell ended in, as it was to."""
+
+    text: str
+    """`Type: message`."""
+
+
+Output = Text | Figure | Raised
+_NAMES = {Text: "text", Figure: "figure", Raised: "raised"}
 
 
 @dataclass(frozen=True)
@@ -56,7 +73,11 @@ class Result:
 
     def to_json(self) -> str:
         """Write as JSON."""
-        return json.dumps(asdict(self))
+        tagged = {
+            cell: [{"kind": _NAMES[type(it)], **asdict(it)} for it in outputs]
+            for cell, outputs in self.outputs.items()
+        }
+        return json.dumps({**asdict(self), "outputs": tagged})
 
     @classmethod
     def from_json(cls, text: str) -> "Result":
@@ -69,9 +90,7 @@ class Result:
         failure = raw.pop("failure")
         return cls(
             outputs={
-                cell: tuple(
-                    Output(it["kind"], it["text"], tuple(it["data"])) for it in outputs
-                )
+                cell: tuple(map(_output, outputs))
                 for cell, outputs in raw.pop("outputs").items()
             },
             values={
@@ -85,3 +104,13 @@ class Result:
             and Failure(failure["fact"], failure["line"], tuple(failure["details"])),
             **raw,
         )
+
+
+def _output(raw: dict[str, Any]) -> Output:
+    """Read an output that was tagged with its kind."""
+    match raw:
+        case {"kind": "figure", "svg": str(svg), "data": list(data)}:
+            return Figure(svg, tuple(data))
+        case {"kind": "text" | "raised" as kind, "text": str(text)}:
+            return Text(text) if kind == "text" else Raised(text)
+    raise KeyError(raw["kind"])

@@ -1,4 +1,4 @@
-"""The command `galley`: check, accept, run, why, probe, doubt, export, blocks."""
+"""The command `galley`: its subcommands, but for `doubt`."""
 
 import os
 from pathlib import Path
@@ -9,8 +9,9 @@ from galley.accepted import accept as acceptance
 from galley.accepted import baseline, ci, costs
 from galley.accepted import check as checks
 from galley.accepted import probe as probes
+from galley.bound.book import bind
 from galley.cli import doubt, terminal
-from galley.problems import BookError, Problem
+from galley.problems import BookError, Place, Problem
 from galley.project import Project
 from galley.run.cache import Cache
 from galley.run.progress import progress
@@ -20,6 +21,7 @@ from galley.source.book import Book
 
 _Paths = tuple[Path, ...]
 _paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+_folder = click.Path(exists=True, file_okay=False)
 _file = click.Path(path_type=Path, dir_okay=False, writable=True)
 
 
@@ -67,13 +69,14 @@ def check(
         book = books.read(Project.find(Path.cwd()))
         pages, programs = books.select(book, paths)
         results = terminal.run(book, programs)
-        found = [*rules.problems(book), *checks.verify(book, programs, results)]
+        bound = bind(book, results)
+        found = [*rules.problems(book), *checks.verify(bound, programs)]
         found += costs.over_budget(book)
         problems = checks.concerning(book, pages, programs, found) if paths else found
         if junit:
             junit.write_text(ci.junit(programs, problems, book))
         if patch:
-            patch.write_text(ci.patch(book, programs, results))
+            patch.write_text(ci.patch(bound, programs))
         if problems:
             raise BookError(_told_apart(book, problems, base) if base else problems)
         click.echo(checks.summary(pages, results))
@@ -86,13 +89,12 @@ def _told_apart(book: Book, problems: list[Problem], base: str) -> list[Problem]
         paths = [it for it in before.programs if _drifts(book, it, problems)]
         programs = [before.programs[path] for path in paths]
         results = terminal.run(before, programs)
-        also = {it.place for it in checks.verify(before, programs, results)}
+        also = {it.place for it in checks.verify(bind(before, results), programs)}
     return [baseline.marked(it, base, it.place in also) for it in problems]
 
 
 def _drifts(book: Book, path: str, problems: list[Problem]) -> bool:
-    place = book.program_place(path.removesuffix(".py") + ".out")
-    return any(it.place == place for it in problems)
+    return any(it.place == book.accepted_place(path) for it in problems)
 
 
 @main.command()
@@ -123,12 +125,15 @@ def accept(paths: _Paths, renew: bool) -> None:
         pages, programs = books.select(book, paths)
         problems = checks.concerning(book, pages, programs, rules.problems(book))
         # Another process with another hash seed: what changes is not reproducible.
-        runs = [terminal.run(book, programs, again=True, hash_seed=n) for n in (1, 0)]
-        problems += acceptance.refusals(book, programs, runs)
-        refused = {it.place.split(" → ")[-1].partition(":")[0] for it in problems}
-        sound = [p for p in programs if book.program_place(p.path) not in refused]
+        first, second = (
+            bind(book, terminal.run(book, programs, again=True, hash_seed=n))
+            for n in (1, 0)
+        )
+        problems += acceptance.refusals(programs, first, second)
+        refused = {(it.cause or it.place).file for it in problems}
+        sound = [p for p in programs if book.program_place(p.path).file not in refused]
         count = 0
-        for name, old, new in acceptance.accept(book, sound, runs[1], renew):
+        for name, old, new in acceptance.accept(second, sound, renew):
             terminal.print_diff(name, old, new)
             count += 1
         click.echo(
@@ -166,7 +171,7 @@ def run(paths: _Paths, profile: bool, dask: str | None) -> None:
         for program in programs:
             result = results.get(program.path)
             if result and result.failure:
-                problems.append(checks.failed(book, program, result))
+                problems.append(checks.failed(book, program, result.failure))
         if problems:
             raise BookError(problems)
         click.secho(costs.summary(results), dim=True)
@@ -219,11 +224,9 @@ def probe(paths: _Paths) -> None:
         sound = [it for it in programs if it.path in results]
         with progress(len(sound) * len(probes.SETTINGS)) as tell:
             others = probes.run(book.project, sound, tell)
-        found = [
-            problem
-            for it in sound
-            for problem in probes.judged(book, it, results[it.path], others[it.path])
-        ]
+        bound = bind(book, results)
+        changed = {setting: bind(book, it) for setting, it in others.items()}
+        found = [it for p in sound for it in probes.judged(p, bound, changed)]
         known = {book.program_place(it.path): probes.reason(it) for it in programs}
         for problem in found:
             if why := known[problem.place]:
@@ -240,13 +243,20 @@ def probe(paths: _Paths) -> None:
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @click.option(
     "--flavour",
-    type=click.Choice(["portable", "test", "notebook"]),
+    type=click.Choice(["portable", "test", "notebook", "site"]),
     default="portable",
     show_default=True,
-    help="Markdown with figures, Markdown for pytest-codeblocks, or notebooks.",
+    help="Markdown with figures, Markdown for pytest-codeblocks, notebooks, or what "
+    "any generator of sites can build.",
 )
-def export(folder: Path, flavour: str) -> None:
+@click.option(
+    "--theme", multiple=True, type=_folder, help="A folder of the theme, for `site`."
+)
+def export(folder: Path, flavour: str, theme: tuple[str, ...]) -> None:
     """Write the expanded pages below FOLDER, outside the book's own folders.
+
+    The flavour `site` is for a generator that knows nothing of galley; what it builds,
+    `galley finish` completes.
 
     \b
     Examples:
@@ -259,17 +269,46 @@ def export(folder: Path, flavour: str) -> None:
         book = books.read(Project.find(Path.cwd()))
         if folder.absolute().is_relative_to(book.project.docs_dir):
             fact = "the pages would become pages of the book"
-            raise BookError([Problem(str(folder), fact, (), "name another folder")])
+            raise BookError(
+                [Problem(Place(str(folder)), fact, (), "name another folder")]
+            )
         if problems := rules.problems(book):
             raise BookError(problems)
         pages = list(book.pages.values())
         programs = book.used_by(pages)
         # The test flavour is what is accepted, and holds it against a run of its own.
         results = {} if flavour == "test" else terminal.run(book, programs)
-        if results and (problems := checks.verify(book, programs, results)):
+        bound = bind(book, results)
+        if results and (problems := checks.verify(bound, programs)):
             raise BookError(problems)
-        count = exports.write(book, results, flavour, folder)
+        if flavour == "site":
+            from galley.html import folders
+
+            count = folders.write(bound, folder, theme)
+        else:
+            count = exports.write(bound, flavour, folder)
         click.echo(f"{count} files written below {folder}")
+
+
+@main.command()
+@click.argument("site", type=click.Path(path_type=Path, file_okay=False, exists=True))
+def finish(site: Path) -> None:
+    """Complete the HTML below SITE, which a generator made of the flavour `site`.
+
+    Figures and formulas take their places, terms are explained, and what readers can
+    take along is added.
+
+    \b
+    Example:
+      galley finish /tmp/site
+    """
+    from galley.html import folders
+
+    with terminal.reporting():
+        book = books.read(Project.find(Path.cwd()))
+        results = terminal.run(book, book.used_by(book.pages.values()))
+        count = folders.complete(bind(book, results), site)
+        click.echo(f"{count} pages finished below {site}")
 
 
 @main.command()
@@ -289,7 +328,7 @@ def blocks(paths: _Paths) -> None:
         pages, _ = books.select(book, paths)
         for page in pages:
             for line, kind, what in checks.manifest(book, page):
-                click.echo(f"{book.place(page, line):<44} {kind:<9} {what}")
+                click.echo(f"{book.place(page, line)!s:<44} {kind:<9} {what}")
 
 
 main.add_command(doubt.command)

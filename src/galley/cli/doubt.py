@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from galley.accepted import check, doubt
+from galley.bound.book import bind
 from galley.cli import terminal
 from galley.problems import BookError
 from galley.project import Project
@@ -12,9 +13,7 @@ from galley.run.executor import Executor
 from galley.run.progress import progress
 from galley.source import book as books
 from galley.source import rules
-from galley.source.book import Book
 from galley.source.page import Page
-from galley.source.program import Program
 
 EVERY = 10.0
 """Seconds between two lines of progress, where there is no terminal."""
@@ -52,7 +51,8 @@ def command(paths: tuple[Path, ...], most: int, seed: int, matrix: Path | None) 
         pages, programs = books.select(book, paths)
         pages = pages or list(book.pages.values())
         results = terminal.run(book, programs)
-        found = [*rules.problems(book), *check.verify(book, programs, results)]
+        bound = bind(book, results, pages)
+        found = [*rules.problems(book), *check.verify(bound, programs)]
         if wrong := check.concerning(book, pages, programs, found):
             raise BookError(wrong)
         sound = [it for it in programs if it.path in results and it.names("claim")]
@@ -71,18 +71,15 @@ def command(paths: tuple[Path, ...], most: int, seed: int, matrix: Path | None) 
             )
         if matrix:
             matrix.write_text(doubt.table(tried))
-        problems = list(doubt.problems(book, pages, tried, results))
-        click.echo(_summary(book, pages, sound, tried))
+        problems = list(doubt.problems(bound, tried))
+        click.echo(_summary(pages, tried))
         if problems:
             raise BookError(problems)
 
 
-def _summary(
-    book: Book, pages: list[Page], programs: list[Program], tried: doubt.Matrix
-) -> str:
+def _summary(pages: list[Page], tried: doubt.Matrix) -> str:
     """Count the claims that were false at least once."""
-    paths = {it.path for it in programs}
     stated = {(it.program, it.name) for page in pages for it in page.claims}
-    stated = {it for it in stated if it[0] in paths}
-    false = [(path, name) for path, name in stated if tried[path][name].false]
-    return f"{len(stated)} claims, {len(false)} false with some change"
+    heard = [tried[path][name] for path, name in sorted(stated) if path in tried]
+    false = sum(bool(it.false) for it in heard)
+    return f"{len(heard)} claims, {false} false with some change"

@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from galley.accepted import ci
-from galley.child.result import Result
+from galley.child.result import Figure, Result
 from galley.child.script import lines
-from galley.problems import BookError, Problem, refused
+from galley.problems import BookError, Place, Problem, refused
 from galley.run.executor import Executor, Runs
 from galley.run.progress import progress
 from galley.run.results import find_or_run
@@ -40,7 +40,9 @@ def one(book: Book, path: Path) -> Program:
     _, programs = books.select(book, [path])
     if len(programs) != 1:
         fact = f"{len(programs)} programs, and this command takes one"
-        raise BookError([Problem(str(path), fact, tuple(p.path for p in programs))])
+        raise BookError(
+            [Problem(Place(str(path)), fact, tuple(p.path for p in programs))]
+        )
     return programs[0]
 
 
@@ -82,7 +84,7 @@ def _cluster(address: str) -> Runs:
     except ModuleNotFoundError as error:
         fact = f"the package `{error.name}` is not installed"
         command = "pip install --constraint constraints.txt --editable .[dask]"
-        raise BookError([Problem("--dask", fact, (), command)]) from error
+        raise BookError([Problem(Place("--dask"), fact, (), command)]) from error
     return Cluster(address)
 
 
@@ -92,8 +94,10 @@ def print_outputs(program: Program, results: dict[str, Result]) -> None:
     for cell in program.cells:
         for output in result.outputs.get(cell.name, ()):
             click.secho(f"# %% {cell.name}", dim=True)
-            figure = output.kind == "figure"
-            click.echo("\n".join(output.data) if figure else output.text.rstrip("\n"))
+            if isinstance(output, Figure):
+                click.echo("\n".join(output.data))
+            else:
+                click.echo(output.text.rstrip("\n"))
 
 
 def print_diff(name: str, old: str, new: str) -> None:

@@ -1,29 +1,13 @@
 """The formulas of a page: found in its HTML, and replaced by what KaTeX made of them.
 
-Pure functions on text; `katex` does the rendering, and what it offers is offered
-here too.
+Pure functions on text; `katex` does the rendering.
 """
 
 import html as html_
 import re
 import unicodedata
-from collections.abc import Mapping
 
-from galley.html.katex import Formula, FormulaError, assets, install, render, style
-
-__all__ = [
-    "Formula",
-    "FormulaError",
-    "assets",
-    "find",
-    "find_raw",
-    "install",
-    "plain",
-    "render",
-    "replace",
-    "replace_raw",
-    "style",
-]
+from galley.html.katex import Formula, Rendered
 
 _WRAPPED = re.compile(
     r'<(span|div) class="arithmatex">(.*?)</\1>([,.;:!?)’”]*)', re.DOTALL
@@ -34,9 +18,6 @@ _SHORT = 16
 _RAW = re.compile(r"\\\((.+?)\\\)", re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?\w+")
-
-
-Rendered = Mapping[Formula, "str | FormulaError"]
 
 
 def find(html: str) -> list[Formula]:

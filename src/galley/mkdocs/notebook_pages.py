@@ -7,16 +7,14 @@ already or must not have: its style sheet of half a megabyte, scripts, other hos
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 from posixpath import dirname, join, normpath
 from typing import Any
 
-from galley.child.result import Result
-from galley.render.expand import Figure
+from galley.bound.page import BoundPage, Drawn
 from galley.render.notebook import notebook
-from galley.source.book import Book
-from galley.source.page import Page
 
 SUFFIX = "-notebook"
 """A chapter `x.md` with `notebook: true` is published as `x-notebook.ipynb` too."""
@@ -43,46 +41,31 @@ _DRAWN = re.compile(r'<div data-figure="(?P<name>[\w-]+)"></div>')
 
 
 def source(
-    page: Page,
-    book: Book,
-    results: Mapping[str, Result],
-    address: Callable[[str], str | None],
-) -> tuple[str, dict[str, Figure]]:
+    page: BoundPage, address: Callable[[str], str | None]
+) -> tuple[str, dict[str, Drawn]]:
     """Write the notebook that mkdocs-jupyter is given, and the figures it stands for.
 
     Args:
         page: A chapter.
-        book: Its book.
-        results: What its programs produced.
         address: The address of a page relative to this one's, by the page's path.
     """
-    held = notebook(page, book, results)
-    figures: dict[str, Figure] = {}
-    alts = [alt for run in page.runs for alt in run.alts]
+    figures: dict[str, Drawn] = {}
+
+    def draw(drawn: Drawn) -> dict[str, Any]:
+        name = f"notebook-{len(figures)}"
+        figures[name] = replace(drawn, name=name, replay=None)
+        return {"text/html": f'<div data-figure="{name}"></div>'}
 
     def link(match: "re.Match[str]") -> str:
-        path = normpath(join(dirname(page.path), match["path"]))
+        path = normpath(join(dirname(page.page.path), match["path"]))
         found = address(path)
         return f"]({found}{match['anchor'] or ''})" if found else match[0]
 
+    held = notebook(page, draw)
     for cell in held["cells"]:
         if cell["cell_type"] == "markdown":
             cell["source"] = _LINK.sub(link, "".join(cell["source"]))
-            continue
-        drawn = iter(_drawn(cell, results))
-        for output in cell["outputs"]:
-            if "image/svg+xml" in output.get("data", {}):
-                name = f"notebook-{len(figures)}"
-                figures[name] = Figure(name, next(drawn), alts[len(figures)])
-                output["data"] = {"text/html": f'<div data-figure="{name}"></div>'}
     return json.dumps(held, indent=1) + "\n", figures
-
-
-def _drawn(cell: dict[str, Any], results: Mapping[str, Result]) -> list[str]:
-    """List the figures of a cell of code, as SVG."""
-    program, name = (cell["metadata"]["galley"][it] for it in ("program", "cell"))
-    outputs = results[program].outputs.get(name, ())
-    return [output.text for output in outputs if output.kind == "figure"]
 
 
 def fit(html: str, figure: Callable[[str], str]) -> str:

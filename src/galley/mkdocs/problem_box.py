@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from galley.problems import BookError, Problem
+from galley.problems import BookError, Place, Problem
 from galley.project import Project
 from galley.render.markdown import indented
 from galley.source import book as books
@@ -12,14 +12,9 @@ from galley.source.page import Page
 
 def about(page: Page, book: Book, problems: Iterable[Problem]) -> list[Problem]:
     """List the problems of a page, of its programs, and of what these print."""
-    files = {f"{book.project.docs}/{page.path}"}
-    for path in books.needs(page):
-        files |= {book.program_place(path), book.program_place(path[:-3] + ".out")}
-    return [
-        problem
-        for problem in problems
-        if any(it.partition(":")[0] in files for it in problem.place.split(" → "))
-    ]
+    files = {book.place(page).file}
+    files |= {file for path in books.needs(page) for file in book.files_of(path)}
+    return [it for it in problems if files & it.files]
 
 
 def admonition(problems: Sequence[Problem]) -> str:
@@ -31,10 +26,10 @@ def admonition(problems: Sequence[Problem]) -> str:
     return f'!!! failure "This page is not sound"\n\n{fenced}\n\n'
 
 
-def formula_place(project: Project, uri: str, tex: str) -> str:
+def formula_place(project: Project, uri: str, tex: str) -> Place:
     """Find the line of a page on which a formula stands."""
     path = project.docs_dir / uri
     text = path.read_text() if path.is_file() else ""
     at = text.find(tex.strip())
-    line = f":{text.count(chr(10), 0, at) + 1}" if at >= 0 else ""
-    return f"{project.docs}/{uri}{line}"
+    line = text.count("\n", 0, at) + 1 if at >= 0 else 0
+    return Place(f"{project.docs}/{uri}", line)

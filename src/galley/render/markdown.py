@@ -41,6 +41,11 @@ def fold(kind: str, title: str, text: str) -> str:
     return f'??? {kind} "{title}"\n\n' + indented(text, "    ")
 
 
+def block(text: str, indent: str) -> str:
+    """Write a block of a page, between blank lines that authors may have left out."""
+    return f"\n{indented(text, indent)}\n\n"
+
+
 def indented(text: str, indent: str) -> str:
     """Indent every line that is not empty."""
     return "\n".join(indent + line if line else line for line in text.split("\n"))

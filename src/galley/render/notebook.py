@@ -1,25 +1,36 @@
-"""Page + results → a notebook with outputs, as JSON-able data. Pure."""
+"""A bound page → a notebook with outputs, as JSON-able data. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any
 
-from galley.accepted.text import format_value
-from galley.child.result import Output, Result
+from galley.bound.page import BoundPage, Code, Drawn, Embed, Gap, Shown, Words
+from galley.child.result import Figure, Raised, Result, Text
 from galley.child.script import Cell, lines
-from galley.render import svg as dress
-from galley.render.markdown import ADMONITION, literal, printable
-from galley.source.book import Book
-from galley.source.page import ClaimRef, Page, Prose, Quote, Run, ValueRef
+from galley.render import svg
+from galley.render.markdown import ADMONITION, printable
+from galley.render.words import plain, words
 from galley.source.program import Program
 
 Notebook = dict[str, Any]
+Draw = Callable[[Drawn], dict[str, Any]]
+"""Writes a figure as the data of an output, by MIME type."""
 
 
-def notebook(page: Page, book: Book, results: Mapping[str, Result]) -> Notebook:
+def plain_svg(drawn: Drawn) -> dict[str, Any]:
+    """Write a figure as SVG, with its alternative text as its text."""
+    text = svg.plain_svg(drawn.figure.svg, drawn.alt)
+    return {"image/svg+xml": lines(text, ends=True), "text/plain": [drawn.alt]}
+
+
+def notebook(page: BoundPage, draw: Draw = plain_svg) -> Notebook:
     """Turn a page into a notebook that runs from top to bottom.
 
     Cells that the page does not show (claims, data, and what stands before the first
     cell it shows) run where the program has them, so that names are always defined.
+
+    Args:
+        page: A page without gaps.
+        draw: Writes a figure.
     """
     cells: list[dict[str, Any]] = []
     prose: list[str] = []
@@ -33,32 +44,36 @@ def notebook(page: Page, book: Book, results: Mapping[str, Result]) -> Notebook:
         if text:
             cells.append(_markdown(text, len(cells)))
 
+    def code(cell: Cell, program: Program, shown: tuple[Shown, ...]) -> None:
+        cells.append(_code(cell, program, shown, draw, len(cells)))
+
     for part in page.parts:
-        if isinstance(part, Prose):
-            prose.append(flattener.text(_prose(part, results)))
-        elif isinstance(part, Run):
-            flush()
-            flattener.at(part.indent)
-            program, result = book.programs[part.program], results[part.program]
-            cell = program.cell(part.cell)
-            assert cell
-            last = program.cells.index(cell)
-            if program is not running and _changes_types(running):
-                cells.append(_fresh_start(program, len(cells)))
-            running = program
-            if "again" not in part.options:
-                for it in program.cells[done.get(program.path, 0) : last + 1]:
-                    cells.append(_code(it, program, result, part.alts, len(cells)))
-                done[program.path] = max(done.get(program.path, 0), last + 1)
+        match part:
+            case Words():
+                text = "".join(words(part, plain, lambda _: ""))
+                prose.append(flattener.text(text))
+            case Embed(block, program, cell, result, shown):
+                flush()
+                flattener.at(block.indent)
+                if program is not running and _changes_types(running):
+                    code(_FRESH_START, program, ())
+                running = program
+                if block.again:
+                    continue
+                last = program.cells.index(cell)
+                for it in program.cells[done.get(program.path, 0) : last]:
+                    code(it, program, _unnamed(it, result))
+                code(cell, program, shown)
+                done[program.path] = last + 1
                 if _last_shown(page, part):
                     for it in program.cells[last + 1 :]:
                         if it.kind != "code":
-                            cells.append(_code(it, program, result, [], len(cells)))
-        else:
-            quoted = book.quoted(part) if isinstance(part, Quote) else None
-            text = quoted[0] if quoted else part.body
-            flattener.at(part.indent)
-            prose.append(f"\n```{part.language}\n{text}\n```\n")
+                            code(it, program, _unnamed(it, result))
+            case Code(block, text):
+                flattener.at(block.indent)
+                prose.append(f"\n```{block.language}\n{text}\n```\n")
+            case Gap(fact):
+                prose.append(f"**{fact}**")
     flush()
     return {
         "cells": cells,
@@ -79,29 +94,27 @@ def _changes_types(program: Program | None) -> bool:
     return program is not None and "set_default_dtype" in program.source
 
 
-def _fresh_start(program: Program, number: int) -> dict[str, Any]:
-    """Undo what would outlive a program here: in the book each has its own process."""
-    source = "import torch\n\ntorch.set_default_dtype(torch.float32)"
-    cell = Cell("fresh-start", "code", source, 1)
-    return _code(cell, program, Result(), [], number)
+_FRESH_START = Cell(
+    "fresh-start",
+    "code",
+    "import torch\n\ntorch.set_default_dtype(torch.float32)",
+    1,
+)
+"""Undoes what would outlive a program here: in the book each has its own process."""
 
 
-def _last_shown(page: Page, run: Run) -> bool:
-    same = [
-        r for r in page.runs if r.program == run.program and "again" not in r.options
-    ]
-    return same[-1] is run
+def _last_shown(page: BoundPage, embed: Embed) -> bool:
+    path = embed.program.path
+    same = [it for it in page.embeds if it.program.path == path and not it.block.again]
+    return same[-1] is embed
 
 
-def _prose(part: Prose, results: Mapping[str, Result]) -> str:
-    out = []
-    for it in part.parts:
-        if isinstance(it, ValueRef):
-            text = format_value(results[it.program].values, it)
-            out.append(text if it.in_formula else literal(text))
-        elif not isinstance(it, ClaimRef):
-            out.append(it)
-    return "".join(out)
+def _unnamed(cell: Cell, result: Result) -> tuple[Shown, ...]:
+    """Show what a cell produced that the page does not embed."""
+    return tuple(
+        Drawn("", it, "") if isinstance(it, Figure) else it
+        for it in result.outputs.get(cell.name, ())
+    )
 
 
 class Flattener:
@@ -145,9 +158,8 @@ def _markdown(text: str, number: int) -> dict[str, Any]:
 
 
 def _code(
-    cell: Cell, program: Program, result: Result, alts: list[str], number: int
+    cell: Cell, program: Program, shown: tuple[Shown, ...], draw: Draw, number: int
 ) -> dict[str, Any]:
-    outputs = [_output(it, alts) for it in result.outputs.get(cell.name, ())]
     metadata: dict[str, Any] = {"galley": {"program": program.path, "cell": cell.name}}
     if cell.raises:
         metadata["tags"] = ["raises-exception"]
@@ -156,28 +168,24 @@ def _code(
         "execution_count": None,
         "id": f"code-{number}",
         "metadata": metadata,
-        "outputs": outputs,
+        "outputs": [_output(it, draw) for it in shown],
         "source": lines(cell.source, ends=True),
     }
 
 
-def _output(output: Output, alts: list[str]) -> dict[str, Any]:
-    if output.kind == "figure":
-        alt = alts[0] if alts else ""
-        svg = dress.plain_svg(output.text, alt)
-        data = {"image/svg+xml": lines(svg, ends=True), "text/plain": [alt]}
-        return {"output_type": "display_data", "data": data, "metadata": {}}
-    if output.kind == "raised":
-        name, _, message = output.text.partition(": ")
-        return {
-            "output_type": "error",
-            "ename": name.rpartition(".")[2],  # as Jupyter writes it
-            "evalue": message,
-            "traceback": [output.text],
-        }
-    text = printable(output.text) + "\n"
-    return {
-        "output_type": "stream",
-        "name": "stdout",
-        "text": lines(text, ends=True),
-    }
+def _output(shown: Shown, draw: Draw) -> dict[str, Any]:
+    match shown:
+        case Drawn():
+            data = draw(shown)
+            return {"output_type": "display_data", "data": data, "metadata": {}}
+        case Raised(text):
+            name, _, message = text.partition(": ")
+            return {
+                "output_type": "error",
+                "ename": name.rpartition(".")[2],  # as Jupyter writes it
+                "evalue": message,
+                "traceback": [text],
+            }
+        case Text(text):
+            rows = lines(printable(text) + "\n", ends=True)
+            return {"output_type": "stream", "name": "stdout", "text": rows}

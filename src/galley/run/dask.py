@@ -24,7 +24,7 @@ from distributed.comm.addressing import resolve_address
 from distributed.utils import silence_logging_cmgr
 
 from galley.child.result import Result
-from galley.problems import BookError, Problem
+from galley.problems import BookError, Place, Problem
 from galley.project import Project
 from galley.run import machine as alike
 from galley.run.cache import Cache
@@ -45,6 +45,7 @@ class Cluster:
             address: Of a Dask scheduler, as `tcp://10.0.0.1:8786`.
         """
         self._at = address
+        self._place = Place(address)
 
     def run(
         self, project: Project, programs: Iterable[Program]
@@ -80,7 +81,7 @@ class Cluster:
         except (OSError, ValueError) as error:
             fact, details = "no Dask scheduler answers", (str(error),)
             command = "dask scheduler, and take the address that it prints"
-            raise BookError([Problem(self._at, fact, details, command)]) from error
+            raise BookError([Problem(self._place, fact, details, command)]) from error
         # Whatever it would log about a cluster that is lost, a problem says.
         with silence_logging_cmgr(logging.CRITICAL), client:
             yield client
@@ -93,7 +94,7 @@ class Cluster:
             self._register(client, warm)
             if not (found := client.run(_problems, warm.name)):
                 fact, command = "the cluster has no worker", f"dask worker {self._at}"
-                raise BookError([Problem(self._at, fact, (), command)])
+                raise BookError([Problem(self._place, fact, (), command)])
             if problems := [it for said in found.values() for it in said]:
                 raise BookError(problems)
             yield warm.name
@@ -107,7 +108,7 @@ class Cluster:
         except Exception as error:  # Dask has no other name for what a machine raised
             fact, details = "a worker cannot load the engine", (str(error),)
             command = "install on all workers what is installed here"
-            raise BookError([Problem(self._at, fact, details, command)]) from error
+            raise BookError([Problem(self._place, fact, details, command)]) from error
 
 
 class _Warm(WorkerPlugin):
@@ -169,4 +170,6 @@ def _warm(name: str, worker: Worker) -> _Warm:
 def _lost(address: str, error: Exception) -> BookError:
     fact = "the cluster was lost while programs ran"
     lines = (str(error).partition("\n")[0], "what came back until then is kept")
-    return BookError([Problem(address, fact, lines, "run the same command again")])
+    return BookError(
+        [Problem(Place(address), fact, lines, "run the same command again")]
+    )

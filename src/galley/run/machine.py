@@ -7,7 +7,7 @@ Which files these are is known only after it: before, all sources are compared.
 from dataclasses import dataclass
 
 from galley.child.result import Result
-from galley.problems import Problem
+from galley.problems import Place, Problem
 from galley.project import Project
 from galley.run.cache import Cache
 
@@ -57,7 +57,7 @@ def differences(place: str, there: Machine, ours: Machine) -> list[Problem]:
     if lines:
         fact = "this worker would make other results"
         command = "install there what is installed here, and start the worker again"
-        problems.append(Problem(place, fact, tuple(lines), command))
+        problems.append(Problem(Place(place), fact, tuple(lines), command))
     return problems
 
 
@@ -71,4 +71,4 @@ def other_files(place: str, there: Digests, ours: Digests) -> list[Problem]:
     left = [f"and {len(other) - _SHOWN} more"] if other[_SHOWN:] else []
     fact = "this worker sees other files than are here"
     command = "mount the book there at the same path, or copy it there"
-    return [Problem(place, fact, (*shown, *left), command)]
+    return [Problem(Place(place), fact, (*shown, *left), command)]

@@ -1,25 +1,14 @@
 """All pages and programs of a book, as they stand on disk."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import NamedTuple
+from pathlib import Path, PurePosixPath
 
-from galley.problems import BookError, Problem
+from galley.problems import BookError, Place, Problem
 from galley.project import Project
 from galley.source import parser, program, symbols
-from galley.source.page import ClaimRef, Page, Quote, Run, Shown, ValueRef
+from galley.source.page import Page, Quote, Run, Shown
 from galley.source.program import Program
-
-
-class Reference(NamedTuple):
-    """A value or a claim in a sentence, and where it stands."""
-
-    page: Page
-    mark: ValueRef | ClaimRef
-    after: str
-    """The other program of which the sentence before speaks; empty: the same, none."""
 
 
 @dataclass(frozen=True)
@@ -32,33 +21,36 @@ class Book:
     programs: dict[str, Program]
     """By path relative to the folder of the programs; all, embedded or not."""
 
-    def place(self, page: Page, line: int) -> str:
-        """Name a line of a page in a message."""
-        return f"{self.project.docs}/{page.path}:{line}"
+    def place(self, page: Page, line: int = 0) -> Place:
+        """Name a page, or a line of it, in a message."""
+        return Place(f"{self.project.docs}/{page.path}", line)
 
-    def program_place(self, path: str, line: int = 0) -> str:
+    def program_place(self, path: str, line: int = 0) -> Place:
         """Name a program, or a line of it, in a message."""
-        return f"{self.project.snippets}/{path}" + (f":{line}" if line else "")
+        return Place(f"{self.project.snippets}/{path}", line)
+
+    def accepted_place(self, program: str) -> Place:
+        """Name in a message what a program is accepted to produce."""
+        return self.program_place(str(PurePosixPath(program).with_suffix(".out")))
 
     def accepted_path(self, program: str) -> Path:
         """Say where stands what a program is accepted to produce."""
-        return (self.project.snippets_dir / program).with_suffix(".out")
+        return self.project.root / self.accepted_place(program).file
 
-    def references(self) -> dict[str, list[Reference]]:
-        """Collect what sentences say of each program, page by page, in their order."""
-        found: dict[str, list[Reference]] = defaultdict(list)
-        for source in self.pages.values():
-            before = ""
-            for it in source.references:
-                after = before if before != it.program else ""
-                found[it.program].append(Reference(source, it, after))
-                before = it.program
-        return found
+    def files_of(self, program: str) -> set[str]:
+        """Name the program and what it is accepted to produce."""
+        return {self.program_place(program).file, self.accepted_place(program).file}
 
     def used_by(self, pages: Iterable[Page]) -> list[Program]:
         """List the programs that pages need, each once, in reading order."""
         paths = dict.fromkeys(path for it in pages for path in needs(it))
         return [self.programs[path] for path in paths if path in self.programs]
+
+    def pages_of(self, programs: Collection[str]) -> list[Page]:
+        """List the pages that need some of these programs."""
+        return [
+            it for it in self.pages.values() if not set(needs(it)).isdisjoint(programs)
+        ]
 
     def quoted(self, block: Quote) -> tuple[str, str] | None:
         """Find the text that a block quotes, and the file it stands in."""
@@ -129,7 +121,9 @@ def select(book: Book, paths: Sequence[Path]) -> tuple[list[Page], list[Program]
             folders = f"{project.docs}/ and {project.snippets}/"
             fact = "no page or program of the book"
             unknown.append(
-                Problem(str(given), fact, (f"pages and programs are in {folders}",))
+                Problem(
+                    Place(str(given)), fact, (f"pages and programs are in {folders}",)
+                )
             )
         pages += some_pages
         programs += some + book.used_by(some_pages)

@@ -44,7 +44,9 @@ def read(
         )
         return None
     options = dict(_OPTION.findall(match["options"]))
-    base = (line, indent, match["language"], options, body)
+    highlights = tuple(_several(options.get("hl", "")))
+    title = options.get("title", "")
+    base = (line, indent, match["language"], body, title, highlights)
     snippet = _SNIPPET.match(body.strip())
     kind = "run" if "exec" in options else "quote" if snippet else "shown"
     _check_options(line, kind, options, complain)
@@ -69,7 +71,22 @@ def read(
     if PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts:
         complain(line, f"`{path}` reaches outside the book's folders")
         return None
-    return Run(*base, path, name) if kind == "run" else Quote(*base, path, name)
+    if kind == "quote":
+        return Quote(*base, path, name)
+    return Run(
+        *base,
+        path,
+        name,
+        alts=tuple(it.strip() for it in _several(options.get("alt", ""))),
+        source=options.get("source", "above"),
+        output=options.get("output", "shown"),
+        again="again" in options,
+        replay=options.get("replay"),
+    )
+
+
+def _several(text: str) -> list[str]:
+    return text.split(" | ") if text else []
 
 
 def _check_options(

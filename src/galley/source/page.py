@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from posixpath import relpath
-from typing import Any
+from typing import Any, Literal
 
 from galley.problems import Problem
 
@@ -52,9 +52,11 @@ class Block:
     line: int
     indent: str
     language: str
-    options: dict[str, str] = field(hash=False)
     body: str
     """The lines between the fences, without the indent."""
+    title: str
+    highlights: tuple[str, ...]
+    """The texts whose lines are to be highlighted."""
 
 
 @dataclass(frozen=True)
@@ -63,18 +65,15 @@ class Run(Block):
 
     program: str
     cell: str
-
-    @property
-    def alts(self) -> list[str]:
-        """The alternative texts of the cell's figures."""
-        text = self.options.get("alt", "")
-        return [alt.strip() for alt in text.split(" | ")] if text else []
-
-    @property
-    def highlights(self) -> list[str]:
-        """The texts whose lines are to be highlighted."""
-        text = self.options.get("hl", "")
-        return text.split(" | ") if text else []
+    alts: tuple[str, ...] = ()
+    """The alternative texts of the cell's figures."""
+    source: Literal["above", "folded", "none"] = "above"
+    """Where the cell stands, against what it printed."""
+    output: Literal["shown", "folded"] = "shown"
+    again: bool = False
+    """The cell was shown before."""
+    replay: str | None = None
+    """The data cell of an interactive figure."""
 
 
 @dataclass(frozen=True)

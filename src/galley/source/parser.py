@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from galley.child.script import lines
-from galley.problems import Problem
+from galley.problems import Place, Problem
 from galley.source import directive, inline
 from galley.source.page import Block, Page, Prose
 
@@ -35,7 +35,7 @@ class _Parser:
         self.parts: list[Prose | Block] = []
 
     def problem(self, line: int, fact: str, *details: str) -> None:
-        self.problems.append(Problem(f"{self.place}:{line}", fact, details))
+        self.problems.append(Problem(Place(self.place, line), fact, details))
 
     def parse(self, source: str) -> Page:
         meta, first = self._front(source)

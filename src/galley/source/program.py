@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from galley.child.script import Cell, Kind, Script
-from galley.problems import Problem
+from galley.problems import Place, Problem
 from galley.source import assertions, scopes
 
 CELL_LINES = 25
@@ -64,7 +64,7 @@ def parse(source: str, path: str, place: str) -> Program:
     problems: list[Problem] = []
 
     def problem(line: int, fact: str, *details: str) -> None:
-        problems.append(Problem(f"{place}:{line}", fact, details))
+        problems.append(Problem(Place(place, line), fact, details))
 
     lines = source.split("\n")  # as Python's tokenizer counts them
     try:

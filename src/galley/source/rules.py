@@ -71,12 +71,11 @@ def _embeds(book: Book, page: Page, run: Run) -> Iterator[Problem]:
     for text in run.highlights:
         if not any(text in line for line in lines(cell.source)):
             yield Problem(place, f"no line to highlight contains `{text}`")
-    replayed = run.options.get("replay")
-    if replayed is not None and replayed not in script.names("data"):
+    if run.replay is not None and run.replay not in script.names("data"):
         yield Problem(
             place,
-            f'no data cell "{replayed}" in {book.program_place(run.program)}',
-            suggest(replayed, script.names("data"), "data cells"),
+            f'no data cell "{run.replay}" in {book.program_place(run.program)}',
+            suggest(run.replay, script.names("data"), "data cells"),
         )
 
 
@@ -99,7 +98,7 @@ def _quotes(book: Book, page: Page, block: Quote) -> Iterator[Problem]:
             folders = f"{book.project.src}/ and {book.project.snippets}/"
             yield Problem(place, f"no file {block.path} in {folders}")
     else:
-        for text in block.options.get("hl", "").split(" | "):
+        for text in block.highlights:
             if text not in quoted[0]:
                 yield Problem(place, f"no line to highlight contains `{text}`")
 
@@ -115,7 +114,7 @@ def _order(book: Book, page: Page) -> Iterator[Problem]:
             continue
         index = script.cells.index(cell)
         place = book.place(page, run.line)
-        if run.options.get("again") == "on":
+        if run.again:
             continue
         if index <= last.get(run.program, -1):
             how = "twice" if index == last[run.program] else "out of order"
@@ -144,7 +143,7 @@ def _unused(book: Book) -> Iterator[Problem]:
             script = book.programs.get(run.program)
             if script and (cell := script.cell(run.cell)):
                 shown[run.program].add(cell.name)
-            replayed[run.program].add(run.options.get("replay", ""))
+            replayed[run.program].add(run.replay or "")
         for claim in it.claims:
             stated[claim.program].add(claim.name)
     for path, script in book.programs.items():

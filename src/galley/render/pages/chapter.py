@@ -4,10 +4,9 @@ Pure: site Markdown in, site Markdown out.
 """
 
 import re
-from collections.abc import Mapping
-from html import escape
 
-from galley.child.result import Result
+from galley.bound.book import Bound
+from galley.bound.page import BoundPage
 from galley.render.pages import glossary, messages
 from galley.render.pages.checked import record
 from galley.run.cache import VERIFIED_WITH
@@ -25,36 +24,29 @@ RECORD = "<!-- record -->"
 MESSAGES = "<!-- messages -->"
 
 
-def furnish(
-    text: str,
-    page: Page,
-    book: Book,
-    results: Mapping[str, Result],
-    repository: str = "",
-) -> str:
+def furnish(text: str, bound: BoundPage, whole: Bound) -> str:
     """Add the line below the title, the glossary, and what can be taken along.
 
     Args:
         text: The expanded page.
-        page: Its source.
-        book: Its book, for titles and terms.
-        results: What its programs produced.
-        repository: `owner/name` on GitHub, or empty.
+        bound: What it was expanded from.
+        whole: Its book, for titles, terms and the record.
     """
+    page, book = bound.page, whole.book
     if GLOSSARY in text:
         links = {
             it.path: f"[{it.title}]({page.link(it)})" for it in book.pages.values()
         }
         text = text.replace(GLOSSARY, glossary.listing(links, book))
     if RECORD in text:
-        text = text.replace(RECORD, record(page, book, results))
+        text = text.replace(RECORD, record(page, whole))
     if MESSAGES in text:
-        text = text.replace(MESSAGES, messages.listing(page, book, results))
+        text = text.replace(MESSAGES, messages.listing(page, whole))
     if not page.runs:
         return text
     lead = _lead(text, page, book)
     text = _TITLE.sub(lambda m: f"{m[0]}\n\n{lead}", text, count=1)
-    text = f"{text}\n{_take_along(page, repository)}{_verified(page, results)}\n"
+    text = f"{text}\n{_take_along(page)}{_verified(bound)}\n"
     return glossary.explained(text, page, book)
 
 
@@ -88,7 +80,7 @@ def _listed(items: list[str]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
 
 
-def _take_along(page: Page, repository: str) -> str:
+def _take_along(page: Page) -> str:
     notebook = f"{page.stem}.ipynb"
     programs = dict.fromkeys(run.program.rpartition("/")[2] for run in page.runs)
     links = [
@@ -96,10 +88,6 @@ def _take_along(page: Page, repository: str) -> str:
         f'<a href="{page.stem}.md" download>as Markdown</a>',
         *(f'<a href="{name}" download><code>{name}</code></a>' for name in programs),
     ]
-    if repository:
-        path = f"{page.path.removesuffix('.md')}/{notebook}"
-        url = f"https://colab.research.google.com/github/{repository}/blob/gh-pages/{path}"
-        links.insert(1, f'<a href="{escape(url)}">open it in Colab</a>')
     items = "".join(f"<li>{it}</li>" for it in links)
     return (
         f'<aside class="take-along" aria-label="Take it along"><p>Take it along: </p>'
@@ -107,20 +95,15 @@ def _take_along(page: Page, repository: str) -> str:
     )
 
 
-def _verified(page: Page, results: Mapping[str, Result]) -> str:
+def _verified(page: BoundPage) -> str:
     """Say what the page was verified with, in words that no build changes."""
-    programs = dict.fromkeys(run.program for run in page.runs)
-    outputs = sum(
-        len(shown)
-        for it in programs
-        if it in results
-        for shown in results[it].outputs.values()
-    )
+    results = {it.program.path: it.result for it in page.embeds}
+    outputs = sum(len(it) for r in results.values() for it in r.outputs.values())
     counts = [
-        _count(len(programs), "program"),
+        _count(len(results), "program"),
         _count(outputs, "output"),
         _count(len(page.values), "value"),
-        _count(len(page.claims), "claim"),
+        _count(len(page.said) - len(page.values), "claim"),
     ]
     return f"<p>Verified with {VERIFIED_WITH}: {_listed(counts)}.</p></aside>"
 

@@ -3,18 +3,20 @@
 Nothing in it changes from build to build: costs are those of the run that was accepted.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from galley.accepted import costs
-from galley.child.result import Result
+from galley.bound.book import Bound
+from galley.bound.page import BoundPage
 from galley.run.cache import VERIFIED_WITH
 from galley.source.book import Book
 from galley.source.page import Page
 
 
-def record(here: Page, book: Book, results: Mapping[str, Result]) -> str:
+def record(here: Page, bound: Bound) -> str:
     """Write totals, then a table of programs for each page that has some."""
-    pages = [page for page in book.pages.values() if page.runs]
+    pages = [page for page in bound.pages.values() if page.embeds]
+    results = bound.results
     claims = sum(len(result.claims) for result in results.values())
     values = sum(len(page.values) for page in pages)
     outputs = sum(len(it) for r in results.values() for it in r.outputs.values())
@@ -24,25 +26,22 @@ def record(here: Page, book: Book, results: Mapping[str, Result]) -> str:
         f"Its {len(pages)} pages show {len(results)} programs with {outputs} outputs. "
         f"{values} numbers in sentences are recorded values, and {claims} claims were "
         f"asserted. {formulas}",
-        *(_chapter(here, page, book, results) for page in pages),
+        *(_chapter(here, page, bound.book) for page in pages),
     ]
     return "\n\n".join(parts)
 
 
-def _chapter(here: Page, page: Page, book: Book, results: Mapping[str, Result]) -> str:
+def _chapter(here: Page, page: BoundPage, book: Book) -> str:
     rows = [
         "| program | outputs | claims that hold | s | MB |",
         "|---|---|---|---|---|",
-        *_rows(page, book, results),
+        *_rows(page, book),
     ]
-    return f"## [{page.title}]({here.link(page)})\n\n" + "\n".join(rows)
+    return f"## [{page.page.title}]({here.link(page.page)})\n\n" + "\n".join(rows)
 
 
-def _rows(page: Page, book: Book, results: Mapping[str, Result]) -> Iterator[str]:
-    for path in dict.fromkeys(run.program for run in page.runs):
-        result = results.get(path)
-        if result is None:
-            continue
+def _rows(page: BoundPage, book: Book) -> Iterator[str]:
+    for path, result in {it.program.path: it.result for it in page.embeds}.items():
         outputs = sum(len(shown) for shown in result.outputs.values())
         claims = ", ".join(f"`{name}`" for name in result.claims) or "none"
         seconds, memory = _cost(book, path)

@@ -5,14 +5,15 @@ Who comes here has a message, and wants the page that is about it.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from markdown.extensions.toc import slugify
 
-from galley.child.result import Result
-from galley.source.book import Book
-from galley.source.page import Page, Prose, Run
+from galley.bound.book import Bound
+from galley.bound.page import Embed, Words
+from galley.child.result import Raised
+from galley.source.page import Page
 
 _HEADING = re.compile(r"^#{2,3} (?P<text>.+)$", re.MULTILINE)
 
@@ -29,35 +30,39 @@ class Message(NamedTuple):
     """The heading that the cell stands under."""
 
 
-def raised(book: Book, results: Mapping[str, Result]) -> Iterator[Message]:
+def raised(bound: Bound) -> Iterator[Message]:
     """Yield what the cells of each page raise; not of pages about something else."""
-    for page in book.pages.values():
+    for page in bound.pages.values():
         heading = ""
-        if page.meta.get("explain") is False:
+        if page.page.meta.get("explain") is False:
             continue
         for part in page.parts:
-            if isinstance(part, Prose):
-                text = "".join(it for it in part.parts if isinstance(it, str))
-                for match in _HEADING.finditer(text):
-                    heading = match["text"]
-            elif isinstance(part, Run) and part.program in results:
-                for output in results[part.program].outputs.get(part.cell, ()):
-                    if output.kind == "raised":
-                        kind, _, said = output.text.partition(": ")
-                        kind = kind.rpartition(".")[2]
-                        yield Message(kind, " ".join(said.split()), page, heading)
+            match part:
+                case Words():
+                    text = "".join(it for it in part.parts if isinstance(it, str))
+                    for match in _HEADING.finditer(text):
+                        heading = match["text"]
+                case Embed():
+                    for it in part.shown:
+                        if isinstance(it, Raised):
+                            yield _message(it, page.page, heading)
 
 
-def listing(here: Page, book: Book, results: Mapping[str, Result]) -> str:
+def _message(raised: Raised, page: Page, heading: str) -> Message:
+    kind, _, said = raised.text.partition(": ")
+    kind = kind.rpartition(".")[2]
+    return Message(kind, " ".join(said.split()), page, heading)
+
+
+def listing(here: Page, bound: Bound) -> str:
     """List the messages by exception, each with the parts of pages that raise it.
 
     Args:
         here: The page that the list stands on.
-        book: The book.
-        results: What its programs produced.
+        bound: The book with its results.
     """
     kinds: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for it in raised(book, results):
+    for it in raised(bound):
         anchor = f"{here.link(it.page)}#{slugify(it.part, '-')}"
         kinds[it.kind][it.text].append(f"[{it.part}]({anchor}) in *{it.page.title}*")
     sections = []
