@@ -1,4 +1,4 @@
-"""The command `galley`: its subcommands, but for `doubt`."""
+"""The command `galley`; what it does for `doubt` is a module of its own."""
 
 import os
 from pathlib import Path
