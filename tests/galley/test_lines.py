@@ -52,9 +52,7 @@ def test_what_is_printed_is_one_line(end: str) -> None:
     """In the accepted text, in what is read back from it, and in a drift."""
     program = cut("# %% a\nprint(1)\n")
     old, new = (
-        text.render(
-            program, Result({"a": (Text(f"{it}{end}b\n"),)}), (), "facts"
-        )
+        text.render(program, Result({"a": (Text(f"{it}{end}b\n"),)}), (), "facts")
         for it in "ac"
     )
     problem = text.compare(old, new, "x.out", "x.py")

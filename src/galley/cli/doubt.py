@@ -9,7 +9,6 @@ from galley.bound.book import bind
 from galley.cli import terminal
 from galley.problems import BookError
 from galley.project import Project
-from galley.run.executor import Executor
 from galley.run.progress import progress
 from galley.source import book as books
 from galley.source import rules
@@ -65,7 +64,7 @@ def command(paths: tuple[Path, ...], most: int, seed: int, matrix: Path | None) 
             f"and at most {minutes:.0f} minutes",
             err=True,
         )
-        with Executor(go_on=True) as executor, progress(total, EVERY) as tell:
+        with terminal.warm(go_on=True) as executor, progress(total, EVERY) as tell:
             tried = doubt.tried(
                 book.project, wanted, results, executor, tell, matrix is not None
             )
