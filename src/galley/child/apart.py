@@ -1,7 +1,7 @@
 """Call a function in a fork of this process: what it changes, nobody sees.
 
-A fork costs some milliseconds. It is safe as long as compiled code has no threads that
-it waits for: programs compute with one thread, and a fork begins with that.
+A fork costs ten to thirty milliseconds. It is safe as long as compiled code has no
+threads that it waits for: programs compute with one, and a fork begins with one.
 """
 
 import importlib
