@@ -41,9 +41,10 @@ expect.set_options(timeout=15_000)  # milliseconds: other tests run beside
 
 @pytest.fixture(scope="session")
 def executors() -> Iterator[list[Executor]]:
-    """Two warm parents for the whole session, by their hash seed."""
-    with Executor(0) as zero, Executor(1) as one:
-        yield [zero, one]
+    """Warm parents for the whole session: by hash seed, and one for doubts."""
+    doubting = Executor(go_on=True)
+    with Executor(0) as zero, Executor(1, together=True) as one, doubting:
+        yield [zero, one, doubting]
 
 
 @pytest.fixture(scope="session")

@@ -45,13 +45,11 @@ bent_first, bent_last = bent_losses[0], bent_losses[-1]
 assert bent_last < 0.002, bent_last
 assert ((torch.sigmoid(bent(X)) - y).abs() < 0.004).all()
 
-# %% data: surfaces
+# %% picture
+import matplotlib.pyplot as plt
+
 ticks = torch.linspace(-0.5, 1.5, 13, dtype=torch.float64)
 plane = torch.cartesian_prod(ticks, ticks)
-LABELS = [
-    f"{round(t, 1) + 0:.1f}" if i % 3 == 0 else "" for i, t in enumerate(ticks.tolist())
-]
-MOMENTS = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 120, 150, 200, 500, 1000]
 
 
 def surface(model):
@@ -59,6 +57,24 @@ def surface(model):
     with torch.no_grad():
         p = torch.sigmoid(model(plane)).reshape(13, 13)
     return [[round(v, 2) for v in row] for row in p.T.flip(0).tolist()]
+
+
+figure, panels = plt.subplots(2, 1, figsize=(5.2, 6.2))
+titles = ["one linear layer", "four tanh units"]
+for panel, model, title in zip(panels, (linear, bent), titles, strict=True):
+    p = torch.tensor(surface(model))
+    panel.imshow(p, cmap="Greys", vmin=0, vmax=1, extent=[-0.5, 1.5, -0.5, 1.5])
+    panel.plot([0, 1], [0, 1], "o", color="C1", label="target 0")
+    panel.plot([0, 1], [1, 0], "s", color="C1", label="target 1")
+    panel.set_title(title)
+panels[0].legend(loc="center left", bbox_to_anchor=(1.02, 0.5))
+plt.show()
+
+# %% data: surfaces
+LABELS = [
+    f"{round(t, 1) + 0:.1f}" if i % 3 == 0 else "" for i, t in enumerate(ticks.tolist())
+]
+MOMENTS = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 120, 150, 200, 500, 1000]
 
 
 def film(model):
@@ -101,17 +117,3 @@ surfaces = {
 # %% claim: folds-early
 assert tanh_film[0][0] > 0.69 and tanh_film[10][0] < 0.1, "the first hundred steps"
 assert all(abs(p - 0.5) < 0.2 for _, grid in line_film[4:] for row in grid for p in row)
-
-# %% picture
-import matplotlib.pyplot as plt
-
-figure, panels = plt.subplots(2, 1, figsize=(5.2, 6.2))
-titles = ["one linear layer", "four tanh units"]
-for panel, model, title in zip(panels, (linear, bent), titles, strict=True):
-    p = torch.tensor(surface(model))
-    panel.imshow(p, cmap="Greys", vmin=0, vmax=1, extent=[-0.5, 1.5, -0.5, 1.5])
-    panel.plot([0, 1], [0, 1], "o", color="C1", label="target 0")
-    panel.plot([0, 1], [1, 0], "s", color="C1", label="target 1")
-    panel.set_title(title)
-panels[0].legend(loc="center left", bbox_to_anchor=(1.02, 0.5))
-plt.show()

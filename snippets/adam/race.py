@@ -193,7 +193,7 @@ lbfgs_straight, lbfgs_turned = lbfgs.values()
 # %% claim: lbfgs-uses-curvature
 assert max(lbfgs.values()) < 20, lbfgs
 
-# %% data: paths
+# %% races
 racers = [*ours, "L-BFGS"]
 START = 1
 
@@ -209,6 +209,12 @@ def race(name, bowl):
 races = {(name, bowl): race(name, bowl) for name in racers for bowl in bowls}
 
 
+def finish(losses):
+    """Count the evaluations up to the first one below the goal, if there is one."""
+    return next((n for n, loss in enumerate(losses, 1) if loss < GOAL), None)
+
+
+# %% picture
 def contour(bowl, level):
     angle = torch.linspace(0, 2 * torch.pi, 61, dtype=torch.float64)
     ring = torch.stack([angle.cos(), angle.sin() / 10], dim=1) * (2 * level) ** 0.5
@@ -217,11 +223,22 @@ def contour(bowl, level):
     return {"kind": "line", "role": "muted", "x": x, "y": y}
 
 
-def finish(losses):
-    """Count the evaluations up to the first one below the goal, if there is one."""
-    return next((n for n, loss in enumerate(losses, 1) if loss < GOAL), None)
+figure, panels = plt.subplots(2, 1, figsize=(5.2, 5.2))
+for panel, bowl in zip(panels, bowls, strict=True):
+    for line in (contour(bowl, level) for level in (0.5, 4.5, 18)):
+        panel.plot(line["x"], line["y"], color="0.5", linewidth=0.8)
+    for name, color in (("SGD", "C5"), ("Adam", "C0")):
+        places, losses = races[name, bowl]
+        places = places[: finish(losses)]
+        panel.plot(*zip(*places, strict=True), color=color, label=name, linewidth=1)
+    panel.plot(*BOTTOM, "o", color="C1")
+    panel.set_title(f"{bowl} bowl")
+    panel.set_xlim(-5.4, 7.4)
+    panel.set_ylim(-1.5, 5.5)
+panels[0].legend(loc="lower right")
+plt.show()
 
-
+# %% data: paths
 frames = []
 for name in racers:
     paths_drawn, curves, notes = [], [], []
@@ -265,22 +282,6 @@ paths = {
     "frames": frames,
     "start": racers.index("Adam"),
 }
-
-# %% picture
-figure, panels = plt.subplots(2, 1, figsize=(5.2, 5.2))
-for panel, bowl in zip(panels, bowls, strict=True):
-    for line in (contour(bowl, level) for level in (0.5, 4.5, 18)):
-        panel.plot(line["x"], line["y"], color="0.5", linewidth=0.8)
-    for name, color in (("SGD", "C5"), ("Adam", "C0")):
-        places, losses = races[name, bowl]
-        places = places[: finish(losses)]
-        panel.plot(*zip(*places, strict=True), color=color, label=name, linewidth=1)
-    panel.plot(*BOTTOM, "o", color="C1")
-    panel.set_title(f"{bowl} bowl")
-    panel.set_xlim(-5.4, 7.4)
-    panel.set_ylim(-1.5, 5.5)
-panels[0].legend(loc="lower right")
-plt.show()
 
 # %% claim: some-paths-turn-with-the-bowl
 for name in ("SGD", "momentum", "Adam"):

@@ -14,6 +14,7 @@ full = each.mean(dim=0)
 print("full gradient", [round(value, 4) for value in full.tolist()])
 
 # %% data: clouds
+_generator = generator.clone_state()  # what the shown cells draw stays as it is
 _sizes = [1, 2, 4, 8, 16, 32, 64, 128, 256]
 
 
@@ -30,7 +31,7 @@ _arrow = {
 }
 _frames = []
 for _B in _sizes:
-    _cloud = each[torch.randint(N, (120, _B), generator=generator)].mean(dim=1)
+    _cloud = each[torch.randint(N, (120, _B), generator=_generator)].mean(dim=1)
     _x, _y = _cloud.std(dim=0).tolist()
     _frames.append(
         {

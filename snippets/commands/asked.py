@@ -29,6 +29,9 @@ galley("why", "--help")
 # %% probe
 galley("probe", "--help")
 
+# %% doubt
+galley("doubt", "--help")
+
 # %% export
 galley("export", "--help")
 

@@ -10,8 +10,18 @@ for rate in rates:
         path.append(round(x, 4))
     paths.append(path)
 
-# %% data: runs
-runs = {
+# %% picture
+import matplotlib.pyplot as plt
+
+plt.plot(paths[1], color="C0")
+plt.xlabel("step")
+plt.ylabel("x")
+plt.show()
+
+# %% look
+from pprint import pprint
+
+film = {
     "control": "learning rate",
     "panels": [{"xlabel": "step", "ylabel": "x", "xlim": [0, 6], "ylim": [-15, 15]}],
     "frames": [
@@ -26,16 +36,8 @@ runs = {
     ],
     "start": 1,
 }
+pprint(film | {"frames": film["frames"][:1]}, sort_dicts=False, width=70)
 
-# %% picture
-import matplotlib.pyplot as plt
 
-plt.plot(paths[1], color="C0")
-plt.xlabel("step")
-plt.ylabel("x")
-plt.show()
-
-# %% look
-from pprint import pprint
-
-pprint(runs | {"frames": runs["frames"][:1]}, sort_dicts=False, width=70)
+# %% data: runs
+runs = film

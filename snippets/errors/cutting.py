@@ -38,6 +38,35 @@ complain("""
     print("never reached")
 """)
 
+# %% vacuous
+complain("""
+    # %% walk
+    x = 1
+    # %% claim: a-tuple
+    assert (x == 2, "x is not two")
+    # %% claim: caught
+    try:
+        assert x == 2
+    except AssertionError:
+        pass
+    # %% claim: raising raises AssertionError: no
+    assert x == 2, "no"
+""")
+
+# %% hidden
+complain("""
+    # %% walk
+    x = 1
+    # %% claim: moves
+    x += 4
+    assert x == 5
+    # %% data: runs
+    grid = [0, 1]
+    runs = {"x": grid}
+    # %% draw
+    print(x, grid)
+""")
+
 # %% no-cell
 complain('"""Nothing but a docstring."""\n')
 

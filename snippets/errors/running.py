@@ -73,6 +73,23 @@ complain(
     "# %% claim: falls\nassert losses[2] < losses[1], f'losses are {losses}'\n"
 )
 
+# %% unheard
+start = "# %% walk\nlosses, loss = [], float('nan')\n# %% claim: falls\n"
+complain(
+    none=f"{start}for loss in losses:\n    assert loss < 1\n",
+    every=f"{start}assert all(loss < 1 for loss in losses)\n",
+    half=f"{start}assert losses == []\nif losses:\n    assert losses[0] < 1\n",
+    nan=f"{start}assert not loss > 1\n",
+    uncalled=f"{start}assert losses.sort\n",
+)
+
+# %% apart
+complain(
+    walk="# %% walk\nx = 1\n# %% claim: first\ndef half(x):\n    return x / 2\n\n\n"
+    "assert half(x) < x\n# %% data: more\nmore = [x]\n"
+    "# %% end\nx = 2\n# %% claim: second\nassert half(x) < x\n"
+)
+
 # %% raises
 complain(
     calm="# %% walk raises ZeroDivisionError: division\nprint(1 / 2)\n",

@@ -26,4 +26,4 @@ print(f"stopped after {steps} steps with loss {loss}")
 import math
 
 assert math.isnan(loss) and steps < 1000
-assert not loss > 0.01
+assert (loss > 0.01) is False

@@ -25,11 +25,22 @@ assert heights == sorted(set(heights), reverse=True), heights
 # %% claim: arrives
 assert abs(path[-1][0] - 2) < 0.02, path[-1]
 
-# %% data: steps
-grid = [round(-1 + 0.1 * i, 1) for i in range(61)]
-valley = {"kind": "line", "role": "muted", "x": grid}
-valley["y"] = [round((2 * x - 4) ** 2, 4) for x in grid]
+# %% picture
+import matplotlib.pyplot as plt
 
+ws, losses = zip(*path, strict=True)
+grid = [round(-1 + 0.1 * i, 1) for i in range(61)]
+valley = [round((2 * x - 4) ** 2, 4) for x in grid]
+plt.plot(grid, valley, color="0.5")
+plt.plot(ws, losses, "o-", color="C2")
+plt.xlabel("w")
+plt.ylabel("loss")
+plt.show()
+
+w_start, w_end = path[0][0], path[-1][0]
+loss_start = path[0][1]
+
+# %% data: steps
 steps = {
     "control": "step",
     "panels": [
@@ -39,7 +50,7 @@ steps = {
             "ylabel": "loss",
             "xlim": [-1, 5],
             "ylim": [0, 36],
-            "marks": [valley],
+            "marks": [{"kind": "line", "role": "muted", "x": grid, "y": valley}],
         },
         {
             "title": "what the machine predicts",
@@ -94,16 +105,3 @@ for step, (at, height) in enumerate(path):
             ],
         }
     )
-
-# %% picture
-import matplotlib.pyplot as plt
-
-ws, losses = zip(*path, strict=True)
-plt.plot(grid, valley["y"], color="0.5")
-plt.plot(ws, losses, "o-", color="C2")
-plt.xlabel("w")
-plt.ylabel("loss")
-plt.show()
-
-w_start, w_end = path[0][0], path[-1][0]
-loss_start = path[0][1]

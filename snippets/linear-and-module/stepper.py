@@ -1,5 +1,28 @@
 """The five costumes as text: what the figure shows is what is executed."""
 
+# %% picture
+import matplotlib.pyplot as plt
+
+parts = ["hold the numbers", "clear the gradients", "predict", "loss", "backward"]
+parts += ["update"]
+hold, clear, predict, compare, backward, update = parts
+lit = {  # what is new in each costume
+    "1 raw tensors": set(),
+    "2 nn.Parameter": {hold},
+    "3 nn.Linear": {hold, clear, predict, update},
+    "4 nn.Module": {hold, clear, predict, update},
+    "5 torch.optim": {hold, clear, compare, update},
+}
+for column, new in enumerate(lit.values()):
+    for row, part in enumerate(parts):
+        colour = "C0" if part in new else "0.5"
+        plt.plot(column, row, "s" if part in new else ".", color=colour)
+plt.xticks(range(5), [name[2:].replace(" ", "\n").replace(".", ".\n") for name in lit])
+plt.yticks(range(6), parts)
+plt.gca().invert_yaxis()
+plt.title("squares: what changes in this costume")
+plt.show()
+
 # %% data: steps
 import torch
 from torch import nn, optim
@@ -126,42 +149,26 @@ steps = {
     "start": 2,
 }
 
-PARTS = {
-    "clear the gradients": (".grad = None", "zero_grad"),
-    "predict": ("y_hat =",),
-    "loss": ("loss =", "criterion ="),
-    "backward": ("backward",),
-    "update": ("no_grad", "-=", "parameters():", "step()"),
-}
-parts = ["hold the numbers", *PARTS]
-
 # %% claim: same-curve-each-time
 for name, curve in curves.items():
     gaps = [abs(a - b) for a, b in zip(curve, curves["1 raw tensors"], strict=True)]
     assert len(curve) == 100 and max(gaps) < 1e-5, f"{name}: {max(gaps)}"
 
 # %% claim: backward-never-changes
-for name, text in costumes.items():
-    at = text.splitlines().index("    loss.backward()")
-    assert not is_new[name][at], name
-
-# %% picture
-import matplotlib.pyplot as plt
-
-for column, (name, text) in enumerate(costumes.items()):
-    changed = set()
-    for line, new in zip(text.splitlines(), is_new[name], strict=True):
-        part = (p for p, signs in PARTS.items() if any(s in line for s in signs))
-        if new:
-            changed.add(parts.index(next(part, "hold the numbers")))
-    for row in range(len(parts)):
-        new = row in changed
-        plt.plot(column, row, "s" if new else ".", color="C0" if new else "0.5")
-plt.xticks(
-    range(5),
-    ["raw\ntensors", "nn.\nParameter", "nn.\nLinear", "nn.\nModule", "torch.\noptim"],
-)
-plt.yticks(range(len(parts)), parts)
-plt.gca().invert_yaxis()
-plt.title("squares: what changes in this costume")
-plt.show()
+_signs = {
+    "clear the gradients": (".grad = None", "zero_grad"),
+    "predict": ("y_hat =",),
+    "loss": ("loss =", "criterion ="),
+    "backward": ("backward",),
+    "update": ("no_grad", "-=", "parameters():", "step()"),
+}
+assert list(_signs) == parts[1:]
+for _name, _text in costumes.items():
+    _lines = _text.splitlines()
+    assert not is_new[_name][_lines.index("    loss.backward()")], _name
+    _new = set()
+    for _line, _is_new in zip(_lines, is_new[_name], strict=True):
+        _part = (part for part, it in _signs.items() if any(s in _line for s in it))
+        if _is_new:
+            _new.add(next(_part, parts[0]))
+    assert _new == lit[_name], (_name, _new)

@@ -85,7 +85,10 @@ for _beta, _xs in runs.items():
     assert (max(_xs) > 3.0005) == (_beta > critical), (_beta, max(_xs))
 
 # %% claim: soonest-near-critical
-_settled = {beta: settled(xs) for beta, xs in runs.items()}
+_settled = {}
+for _beta, _xs in runs.items():
+    _away = [step for step, x in enumerate(_xs) if abs(x - 3) >= 0.01]
+    _settled[_beta] = None if _away[-1] == len(_xs) - 1 else _away[-1] + 1
 settled_none, settled_critical = _settled[0.0], _settled[critical]
 settled_ninety, furthest_ninety = _settled[0.9], max(runs[0.9])
 assert _settled[1.0] is None, "never settles"

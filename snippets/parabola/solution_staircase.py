@@ -16,7 +16,8 @@ for _ in range(12):
     stairs_y += [x.item(), x.item()]
 
 plt.plot([-0.5, 4], [-0.5, 4], color="0.5")
-plt.plot([-0.5, 4], [0.8 * -0.5 + 0.6, 0.8 * 4 + 0.6], color="C4")
+line = [0.8 * old + 0.6 for old in (-0.5, 4)]
+plt.plot([-0.5, 4], line, color="C4")
 plt.plot(stairs_x, stairs_y, color="C0")
 plt.plot(3, 3, "o", color="C2")
 plt.text(-0.4, 1.15, "0.8 x + 0.6", color="C4")
@@ -25,6 +26,8 @@ plt.ylabel("x after the step")
 plt.show()
 
 # %% claim: line-and-diagonal-meet-at-three
-assert abs(0.8 * 3 + 0.6 - 3) < 1e-12
+_slope = (line[1] - line[0]) / 4.5
+_meet = (line[0] + 0.5 * _slope) / (1 - _slope)  # where a step changes nothing
+assert abs(_meet - 3) < 1e-9, _meet
 for _old, _new in zip(stairs_x[1::2], stairs_y[1::2], strict=True):
     assert abs(_new - (0.8 * _old + 0.6)) < 1e-6

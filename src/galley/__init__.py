@@ -10,7 +10,7 @@ what its book teaches. A package imports only from those above it:
     source/     what people wrote: pages, directives, programs, rules         pure
     run/        programs in, results out: the executor, what is kept on disk
     bound/      page × programs × results: found, formatted, numbered once
-    accepted/   the text that stands in git: written, compared, accepted
+    accepted/   the text that stands in git: written, compared, accepted, doubted
     render/     page + results → Markdown, notebook, sliders                  pure
     html/       figures, formulas, typefaces and style for any HTML
     mkdocs/     the events of MkDocs, its server, its notebook pages

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
+from galley.source.reasons import Reasons
 
 ROOT = Path(__file__).parent.parent.parent
 LIST = ROOT / "tests" / "mutate" / "known.txt"
@@ -22,12 +22,9 @@ def test_a_sample_of_changes_is_seen() -> None:
         assert f"{kind} " in done.stdout
 
 
-def test_the_list_of_survivors_stays_true(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_list_of_survivors_stays_true() -> None:
     """A star stands for any text, nothing else does; an idle line is told."""
-    monkeypatch.syspath_prepend(str(ROOT))
-    from tests.mutate.known import Known
-
-    known = Known("# a reason\na.py: cell: `x[0]` *\nb.py: *\n")
+    known = Reasons("# a reason\na.py: cell: `x[0]` *\nb.py: *\n")
     names = ["a.py: cell: `x[0]` 0 → 1"]
 
     assert known.covers(names[0])

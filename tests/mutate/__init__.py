@@ -7,7 +7,7 @@
     prose       every value and every claim in a sentence
     tex         every formula
     programs    every number, truth value and operator of every program
-    known       the changes that cannot be seen, each with its reason (known.txt)
+    known.txt   the changes that cannot be seen, each with its reason
 
 Nothing of the check is written again here: pages are parsed by `source.parser`, judged
 by `source.rules`, programs run in the warm parent of `run.executor`, results are judged

@@ -23,11 +23,13 @@ from galley.run.executor import Executor
 from galley.run.results import find_or_run
 from galley.source import book as books
 from galley.source import rules
+from galley.source.reasons import Reasons
 
 from . import accepted, programs, prose, tex
-from .known import LIST, Known
 from .trial import Mutant, Outcome, Sound, Trial
 
+LIST = Path(__file__).with_name("known.txt")
+"""The changes that the check cannot see, each with its reason."""
 EVERY = 20.0
 """Seconds between two lines of progress, where there is no terminal."""
 
@@ -116,7 +118,7 @@ def _kinds(sound: Sound, executor: Executor, random: Random) -> Mapping[str, Kin
 
 def _report(outcomes: Sequence[Outcome], complete: bool) -> int:
     """Print a table and what survived without a reason; return the exit code."""
-    known = Known(LIST.read_text())
+    known = Reasons(LIST.read_text())
     survivors = [mutant for mutant, seen in outcomes if not seen]
     print(f"{'kind':<10} {'mutants':>8} {'caught':>8} {'known':>8} {'survivors':>10}")
     for kind in dict.fromkeys(mutant.kind for mutant, _ in outcomes):

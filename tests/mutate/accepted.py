@@ -15,7 +15,12 @@ def trials(sound: Sound, random: Random) -> Iterator[Trial]:
     """List every change of every line of every accepted text."""
     for program in sound.book.programs.values():
         file = sound.book.program_place(program.path.removesuffix(".py") + ".out")
-        rows = sound.book.accepted_path(program.path).read_text().splitlines()
+        rows = (
+            sound.book.accepted_path(program.path)
+            .read_text()
+            .removesuffix("\n")
+            .split("\n")
+        )
         for index, row in enumerate(rows):
             for what, new in _changes(rows, index, random):
                 change = f"{what}: {row}"

@@ -9,6 +9,11 @@ from galley.problems import Problem
 from galley.run.cache import write_atomically
 from galley.source.program import Program
 
+_ADVICE = (
+    "seed what is random; and since hidden cells run apart in one of the two runs,",
+    "a claim or data cell that changes what shown cells see shows here, too",
+)
+
 
 def refusals(programs: Iterable[Program], first: Bound, second: Bound) -> list[Problem]:
     """Say which programs cannot be accepted: those that fail, and those that waver.
@@ -35,9 +40,8 @@ def refusals(programs: Iterable[Program], first: Bound, second: Bound) -> list[P
             old, new = (check.render(it, program) for it in (first, second))
             if differs := accepted.compare(old, new, place, place):
                 fact = "not accepted: two runs of the program differ"
-                problems.append(
-                    Problem(place, fact, differs.details, "seed what is random")
-                )
+                details = (*differs.details, *_ADVICE)
+                problems.append(Problem(place, fact, details, f"python {place}"))
     return problems
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from galley.child.script import lines
 from galley.problems import BookError, Place, Problem
 from galley.project import Project
 
@@ -23,7 +24,7 @@ def checkout(project: Project, revision: str) -> Iterator[Project]:
         added = [*command, "add", "--detach", "--quiet", folder, revision]
         done = subprocess.run(added, capture_output=True, text=True, check=False)
         if done.returncode:
-            details = tuple(done.stderr.strip().splitlines())
+            details = tuple(lines(done.stderr.strip()))
             raise BookError(
                 [Problem(Place(revision), "git cannot check this out", details)]
             )

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 from galley.accepted import accept
 from galley.bound.book import Bound
+from galley.child.script import lines
 from galley.problems import Place, Problem
 from galley.source.book import Book
 from galley.source.program import Program
@@ -13,14 +14,14 @@ from galley.source.program import Program
 
 def github(problems: Iterable[Problem]) -> str:
     """Write problems as workflow commands, which GitHub shows beside the lines."""
-    lines = []
+    rows = []
     for problem in problems:
         title, text = _escape(problem.fact), _escape(_text(problem))
         where = f"file={problem.place.file},line={problem.place.line or 1}"
         # Colons and commas separate properties.
         title = title.replace(":", "%3A").replace(",", "%2C")
-        lines.append(f"::error {where},title={title}::{text}")
-    return "\n".join(lines)
+        rows.append(f"::error {where},title={title}::{text}")
+    return "\n".join(rows)
 
 
 def junit(programs: Iterable[Program], problems: Iterable[Problem], book: Book) -> str:
@@ -46,10 +47,7 @@ def patch(bound: Bound, programs: Iterable[Program]) -> str:
     for name, old, new in accept.changes(bound, programs):
         before = f"a/{name}" if old else "/dev/null"
         diff = unified_diff(
-            old.splitlines(keepends=True),
-            new.splitlines(keepends=True),
-            before,
-            f"b/{name}",
+            lines(old, ends=True), lines(new, ends=True), before, f"b/{name}"
         )
         created = "" if old else f"diff --git a/{name} b/{name}\nnew file mode 100644\n"
         parts.append(created + "".join(diff))

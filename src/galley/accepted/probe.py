@@ -17,6 +17,7 @@ from galley.accepted import check
 from galley.accepted import text as accepted
 from galley.bound.book import Bound
 from galley.child.result import Result
+from galley.child.script import lines
 from galley.problems import Problem
 from galley.project import Project
 from galley.run.executor import Executor
@@ -122,7 +123,7 @@ def _sections(body: str) -> dict[str, list[str]]:
     """Cut an accepted text at its markers; outputs of one cell go together."""
     found: dict[str, list[str]] = defaultdict(list)
     section = ""
-    for line in body.splitlines():
+    for line in lines(body):
         if line.startswith("# %% "):
             section = line.removeprefix("# %% ")
         else:

@@ -33,6 +33,7 @@ from itertools import groupby
 from galley.bound.book import Said
 from galley.bound.page import Claim, Code, Drawn, Embed, Value
 from galley.child.result import Figure, Output, Raised, Result, Text
+from galley.child.script import lines
 from galley.problems import Place, Problem
 from galley.run import slider_data
 from galley.source.program import Program
@@ -52,16 +53,18 @@ def render(program: Program, result: Result, said: Iterable[Said], facts: str) -
         said: What sentences say of it.
         facts: What it ran with, for the first line; never compared.
     """
-    lines = [HEADER + facts]
+    rows = [HEADER + facts]
     for cell in program.cells:
         for output in result.outputs.get(cell.name, ()):
-            lines += _output(cell.name, output, cell.raises)
+            rows += _output(cell.name, output, cell.raises)
         if cell.kind == "data" and cell.name in result.data:
-            lines += [f"# %% data: {cell.name}", *_escape(_digest(result, cell.name))]
+            rows += [f"# %% data: {cell.name}", *_escape(_digest(result, cell.name))]
     for page, on_page in groupby(said, key=lambda it: it.page.path):
         if told := [line for it in on_page for line in _said(it)]:
-            lines += [f"# %% sentences: {page}", *_escape(told)]
-    return "\n".join(lines) + "\n"
+            rows += [f"# %% sentences: {page}", *_escape(told)]
+    return "
+".join(rows) + "
+"
 
 
 def _said(said: Said) -> Iterator[str]:
@@ -103,14 +106,14 @@ def _output(cell: str, output: Output, raises: tuple[str, str] | None) -> list[s
             # The rest of the message may change with a library's next release.
             return [f"# %% {cell}: raises", f"{raises[0]}: {raises[1]}"]
         case Text(text):
-            lines = _escape(text.split("\n"))
-            lines = lines[:-1] if lines[-1] == "" else [*lines, _NO_NEWLINE]
-            return [f"# %% {cell}", *lines]
+            rows = _escape(text.split("\n"))
+            rows = rows[:-1] if rows[-1] == "" else [*rows, _NO_NEWLINE]
+            return [f"# %% {cell}", *rows]
 
 
-def _escape(lines: Iterable[str]) -> list[str]:
+def _escape(rows: Iterable[str]) -> list[str]:
     """Keep lines apart from markers, and line ends apart from what is printed."""
-    visible = (line.replace("\r", "\\r") for line in lines)
+    visible = (row.replace("\r", "\\r") for row in rows)
     return [f"\\{it}" if it.startswith(("# %%", "\\")) else it for it in visible]
 
 
@@ -118,7 +121,7 @@ def printed(text: str) -> str:
     """Read back from an accepted text everything that the program printed."""
     out: list[str] = []
     reading = False
-    for line in text.splitlines()[1:]:
+    for line in lines(text)[1:]:
         if line.startswith("# %%"):
             reading = ":" not in line
         elif reading and line == _NO_NEWLINE:
@@ -139,8 +142,8 @@ def compare(accepted: str, new: str, place: Place, program: Place) -> Problem | 
     if body(accepted) == body(new):
         return None
     diff = unified_diff(
-        body(accepted).splitlines(),
-        body(new).splitlines(),
+        lines(body(accepted)),
+        lines(body(new)),
         "accepted",
         "this run",
         lineterm="",

@@ -59,6 +59,10 @@ class Capture:
             self._pending.append(Figure(svg, data))
         plt.close("all")
 
+    def skip(self) -> None:
+        """Pass over what a fork of this process has printed, and given to its cells."""
+        self._offset = os.fstat(1).st_size
+
     def finish(self, cell: Cell, raised: str = "") -> None:
         """Give what has come since the last call to this cell."""
         self._text()

@@ -45,6 +45,10 @@ class Request:
     """An empty folder: receives `printed`, `result.json` and a working directory."""
     time_limit: float
     output_limit: int
+    together: bool = False
+    """Run hidden cells among the shown ones, as Python and Jupyter do."""
+    go_on: bool = False
+    """Hear every claim, after a false one too."""
 
     @classmethod
     def from_json(cls, line: bytes) -> "Request":
@@ -238,7 +242,13 @@ def _reseed() -> None:
 def _run(request: Request, folder: Path) -> None:
     from galley.child import runner
 
-    result = runner.run(request.script, Path(request.root), Path(request.snippets))
+    result = runner.run(
+        request.script,
+        Path(request.root),
+        Path(request.snippets),
+        request.together,
+        request.go_on,
+    )
     # The limit was for the program: a result with figures may be larger.
     pipe = folder / "result.part"
     text = result.to_json()

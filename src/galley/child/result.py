@@ -59,6 +59,8 @@ class Result:
     """What the data cells left for interactive figures, JSON-able."""
     claims: tuple[str, ...] = ()
     """The claims that held."""
+    false: tuple[str, ...] = ()
+    """The claims that did not, where the run goes on after such a one."""
     reads: tuple[str, ...] = ()
     """The files below the root that the run read, relative to it."""
     failure: Failure | None = None
@@ -96,6 +98,7 @@ class Result:
                 for name, value in raw.pop("values").items()
             },
             claims=tuple(raw.pop("claims")),
+            false=tuple(raw.pop("false")),
             reads=tuple(raw.pop("reads")),
             failure=failure
             and Failure(failure["fact"], failure["line"], tuple(failure["details"])),

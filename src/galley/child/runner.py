@@ -1,73 +1,65 @@
 """Run one program in this process, cell by cell, and record what it produces.
 
-The runner knows nothing of processes or limits: it is called once in a process of its
-own, whose file descriptors 1 and 2 both append to one file.
+The runner knows nothing of limits: it is called once in a process of its own, whose
+file descriptors 1 and 2 both append to one file. Cells that no page shows, of claims
+and data, run in a fork of it if shown cells follow: those never see what they change.
 """
 
-import ast
-import linecache
-import os
 import re
 import resource
 import sys
 import threading
 import time
-import traceback
-import types
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
-from galley.child import capture
-from galley.child.result import Failure, Result
-from galley.child.sandbox import Guard
-from galley.child.script import Cell, Script
-from galley.child.values import collect
+from galley.child.cells import Cells
+from galley.child.result import Failure, Result, Value
+from galley.child.script import Script
+from galley.child.values import scalars
 
 _MAPPED = re.compile(r"^RssFile:\s*(\d+) kB", re.MULTILINE)
 
 
-def run(script: Script, root: Path, snippets: Path) -> Result:
-    """Run a program as `__main__` and return what it produced."""
-    started, worked, held = time.perf_counter(), _processor_time(), _peak()
-    captured = capture.Capture()
-    path = str(snippets / script.path)
-    # Tracebacks and `inspect` show the text that runs, whatever the file says by now.
-    lines = [f"{line}\n" for line in script.source.split("\n")]
-    linecache.cache[path] = (len(script.source), None, lines, path)
-    module = types.ModuleType("__main__")
-    module.__file__ = path
-    sys.modules["__main__"] = module
-    sys.argv = [path]
-    before = set(sys.modules)
-    guard = Guard(root)
+def run(
+    script: Script,
+    root: Path,
+    snippets: Path,
+    together: bool = False,
+    go_on: bool = False,
+) -> Result:
+    """Run a program as `__main__` and return what it produced.
 
-    claims: list[str] = []
-    failure = None
-    for cell, code in _statements(script, path):
-        try:
-            exec(code, module.__dict__)
-            if cell.raises:
-                failure = Failure(
-                    f"the cell `{cell.name}` was to raise {cell.raises[0]} and did not",
-                    cell.line,
-                )
-        except BaseException as error:
-            if _expected(error, cell):
-                captured.finish(cell, raised=_last_line(error))
-            else:
-                failure = _failure(error, cell, path, root)
-        captured.finish(cell)
-        if failure:
-            break
-        if cell.kind == "claim":
-            claims.append(cell.name)
-    values, data, failure = collect(script, module, failure)
-    return Result(
-        outputs=captured.outputs,
-        values=values,
-        data=data,
-        claims=tuple(claims),
-        reads=tuple(sorted(guard.reads | _imported(before, root))),
-        failure=failure or _unfinished(),
+    Args:
+        script: The program.
+        root: The folder of the book.
+        snippets: The folder of the programs.
+        together: Run all cells in this process, as Python and Jupyter do.
+        go_on: Hear every claim, after a false one too; none of them is a failure.
+    """
+    started, worked, held = time.perf_counter(), _processor_time(), _peak()
+    it = Cells(script, root, snippets, go_on)
+    shown: dict[str, Value] | None = None
+    said: dict[str, Value] = {}
+    rest = list(script.cells)
+    while rest and not it.failure:
+        kinds = groupby(rest, key=lambda cell: cell.kind == "code")
+        is_code, stretch = next((code, list(cells)) for code, cells in kinds)
+        rest = rest[len(stretch) :]
+        if is_code:
+            it.cells(stretch)
+            continue
+        last = all(cell.kind != "code" for cell in rest)
+        if last:
+            shown = scalars(vars(it.module))
+        said |= it.hidden(stretch, rest, here=together or last)
+    if shown is None:
+        shown = scalars(vars(it.module))
+    return replace(
+        it.result(),
+        values={**said, **shown},
+        failure=it.failure or _unfinished(),
         seconds=time.perf_counter() - started,
         processor=_processor_time() - worked,
         memory=max(0, _peak() - held),
@@ -92,69 +84,6 @@ def _peak() -> int:
     return (peak - int(mapped[1] if mapped else 0)) * 1024
 
 
-def _statements(script: Script, path: str) -> list[tuple[Cell, types.CodeType]]:
-    """Compile the statements of each cell, with the line numbers of the file."""
-    tree = ast.parse(script.source, path)
-    starts = [cell.line for cell in script.cells]
-    ends = [*starts[1:], script.source.count("\n") + 2]
-    return [
-        (
-            cell,
-            compile(
-                ast.Module([s for s in tree.body if start <= s.lineno < end], []),
-                path,
-                "exec",
-                dont_inherit=True,
-            ),
-        )
-        for cell, start, end in zip(script.cells, starts, ends, strict=True)
-    ]
-
-
-def _expected(error: BaseException, cell: Cell) -> bool:
-    if cell.raises is None:
-        return False
-    name, message = cell.raises
-    names = {kind.__name__ for kind in type(error).__mro__}
-    return name in names and message in str(error)
-
-
-def _last_line(error: BaseException) -> str:
-    return "".join(traceback.format_exception_only(error)).rstrip()
-
-
-def _failure(error: BaseException, cell: Cell, path: str, root: Path) -> Failure:
-    """Cut the traceback to the lines of the program and of the book's packages."""
-    summary = traceback.extract_tb(error.__traceback__)
-    ours = [frame for frame in summary if frame.filename.startswith(f"{root}{os.sep}")]
-    ours = [frame for frame in ours if "site-packages" not in frame.filename]
-    engine = (__file__, capture.__file__)
-    ours = [frame for frame in ours if frame.filename not in engine]
-    lines = [frame.lineno or 0 for frame in ours if frame.filename == path]
-    # A syntax error raised by `compile` has no frame in the script.
-    line = lines[-1] if lines else cell.line
-    details = [
-        f'File "{Path(frame.filename).relative_to(root)}", line {frame.lineno}: '
-        f"{frame.line}"
-        for frame in ours
-    ]
-    details += _last_line(error).splitlines()
-    if isinstance(error, SystemExit):
-        return Failure(f"the program called `sys.exit({error.code!r})`", line)
-    if cell.kind == "claim" and isinstance(error, AssertionError):
-        return Failure(f"the claim `{cell.name}` is false", line, tuple(details))
-    if cell.raises:
-        wanted = f"expected {cell.raises[0]}: …{cell.raises[1]}…"
-        fact = f"the cell `{cell.name}` raised something else than it was to raise"
-        return Failure(fact, line, (wanted, *details))
-    if isinstance(error, EOFError):
-        details.append("programs have no standard input")
-    if isinstance(error, ModuleNotFoundError):
-        details.append("programs import torch and mygpt, never each other")
-    fact = f"{type(error).__name__} in the cell `{cell.name}`"
-    return Failure(fact, line, tuple(details))
-
-
 def _unfinished() -> Failure | None:
     """Find figures that nobody saw and threads that nobody joined."""
     import matplotlib.pyplot as plt
@@ -168,18 +97,3 @@ def _unfinished() -> Failure | None:
             if thread.is_alive():
                 return Failure(f"the program left the thread `{thread.name}` running")
     return None
-
-
-def _imported(before: set[str], root: Path) -> set[str]:
-    """Name the files below the root that became modules during the run."""
-    files = [
-        getattr(sys.modules[name], "__file__", None)
-        for name in set(sys.modules) - before
-        if name in sys.modules
-    ]
-    inside = [Path(file) for file in files if file and Path(file).is_relative_to(root)]
-    return {
-        str(file.relative_to(root))
-        for file in inside
-        if "site-packages" not in file.parts
-    }

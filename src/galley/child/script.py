@@ -1,9 +1,24 @@
 """What a child process is given to run: a script and its named cells. Pure."""
 
+import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
 Kind = Literal["code", "claim", "data"]
+
+
+def lines(text: str, ends: bool = False) -> list[str]:
+    r"""Cut a text into lines where Python's tokenizer and git do: at `\n` alone.
+
+    `str.splitlines` also cuts at form feeds and at U+2028, which programs may print.
+
+    Args:
+        text: What is cut.
+        ends: Keep the line ends.
+    """
+    if ends:
+        return re.findall(r"[^\n]*\n|[^\n]+", text)
+    return text.removesuffix("\n").split("\n") if text else []
 
 
 @dataclass(frozen=True)

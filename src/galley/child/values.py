@@ -1,9 +1,9 @@
 """What a program leaves: values for sentences, and data for interactive figures."""
 
-import types
+from collections.abc import Mapping
 
 from galley.child.result import Failure, Scalar, Value
-from galley.child.script import Script
+from galley.child.script import Cell
 
 LONGEST_VALUE = 300
 """Characters of a recorded string; longer ones are no value for a sentence."""
@@ -11,26 +11,22 @@ LONGEST_TUPLE = 64
 """Elements of a recorded tuple or list."""
 
 
-def collect(
-    script: Script, module: types.ModuleType, failure: Failure | None
-) -> tuple[dict[str, Value], dict[str, object], Failure | None]:
-    """Record the scalars at top level and the variables of the data cells."""
-    values = {
+def scalars(names: Mapping[str, object]) -> dict[str, Value]:
+    """Record the variables that a sentence may use."""
+    return {
         name: value
-        for name, it in vars(module).items()
+        for name, it in names.items()
         if not name.startswith("_") and (value := _value(it)) is not None
     }
-    data: dict[str, object] = {}
-    for cell in script.cells:
-        if cell.kind != "data" or failure:
-            continue
-        name = cell.name.replace("-", "_")
-        if name not in vars(module):
-            fact = f"the data cell `{cell.name}` defines no variable `{name}`"
-            failure = Failure(fact, cell.line)
-        else:
-            data[cell.name] = _jsonable(vars(module)[name])
-    return values, data, failure
+
+
+def frames(cell: Cell, names: Mapping[str, object]) -> tuple[object, Failure | None]:
+    """Record what a data cell has left in the variable of its name."""
+    name = cell.name.replace("-", "_")
+    if name not in names:
+        fact = f"the data cell `{cell.name}` defines no variable `{name}`"
+        return None, Failure(fact, cell.line)
+    return _jsonable(names[name]), None
 
 
 def _value(it: object) -> Value | None:

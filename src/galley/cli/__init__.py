@@ -1,4 +1,4 @@
-"""The command `galley`: check, accept, run, why, probe, export, finish, blocks."""
+"""The command `galley`; what it does for `doubt` is a module of its own."""
 
 import os
 from pathlib import Path
@@ -10,7 +10,7 @@ from galley.accepted import baseline, ci, costs
 from galley.accepted import check as checks
 from galley.accepted import probe as probes
 from galley.bound.book import bind
-from galley.cli import terminal
+from galley.cli import doubt, terminal
 from galley.problems import BookError, Place, Problem
 from galley.project import Project
 from galley.run.cache import Cache
@@ -329,3 +329,6 @@ def blocks(paths: _Paths) -> None:
         for page in pages:
             for line, kind, what in checks.manifest(book, page):
                 click.echo(f"{book.place(page, line)!s:<44} {kind:<9} {what}")
+
+
+main.add_command(doubt.command)

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from difflib import unified_diff
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import click
 
 from galley.accepted import ci
 from galley.child.result import Figure, Result
+from galley.child.script import lines
 from galley.problems import BookError, Place, Problem, refused
 from galley.run.executor import Executor, Runs
 from galley.run.progress import progress
@@ -58,17 +59,27 @@ def run(
         book: The book.
         programs: What to run.
         again: Run what is kept, too.
-        hash_seed: Which of the warm parents to use.
+        hash_seed: Which of the warm parents to use. In the second one, hidden cells run
+            among the shown ones, as in Python and Jupyter.
         dask: The address of a scheduler, to run them there.
     """
     if dask is not None:
         with progress(len(programs)) as tell:
             return find_or_run(book, programs, _cluster(dask), tell, again)
-    # Who calls the command from Python may lend it warm executors, by hash seed.
-    lent: list[Executor] | None = click.get_current_context().find_object(list)
-    warm = nullcontext(lent[hash_seed]) if lent else Executor(hash_seed)
-    with warm as executor, progress(len(programs)) as tell:
+    with warm(hash_seed) as executor, progress(len(programs)) as tell:
         return find_or_run(book, programs, executor, tell, again)
+
+
+def warm(hash_seed: int = 0, go_on: bool = False) -> AbstractContextManager[Executor]:
+    """Start an executor, or take the one that is lent.
+
+    Who calls the command from Python may lend warm ones: of hash seeds 0 and 1, and one
+    that goes on after a false claim.
+    """
+    lent: list[Executor] | None = click.get_current_context().find_object(list)
+    if lent:
+        return nullcontext(lent[2 if go_on else hash_seed])
+    return Executor(hash_seed, together=bool(hash_seed), go_on=go_on)
 
 
 def _cluster(address: str) -> Runs:
@@ -98,6 +109,6 @@ def print_diff(name: str, old: str, new: str) -> None:
     """Print how an accepted text has changed, in colours."""
     colours = {"+": "green", "-": "red", "@": "cyan"}
     for line in unified_diff(
-        old.splitlines(), new.splitlines(), f"{name} (was)", name, "", "", 2, ""
+        lines(old), lines(new), f"{name} (was)", name, "", "", 2, ""
     ):
         click.secho(line, fg=colours.get(line[:1]))

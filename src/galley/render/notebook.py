@@ -5,7 +5,7 @@ from typing import Any
 
 from galley.bound.page import BoundPage, Code, Drawn, Embed, Gap, Shown, Words
 from galley.child.result import Figure, Raised, Result, Text
-from galley.child.script import Cell
+from galley.child.script import Cell, lines
 from galley.render import svg
 from galley.render.markdown import ADMONITION, printable
 from galley.render.words import plain, words
@@ -19,7 +19,7 @@ Draw = Callable[[Drawn], dict[str, Any]]
 def plain_svg(drawn: Drawn) -> dict[str, Any]:
     """Write a figure as SVG, with its alternative text as its text."""
     text = svg.plain_svg(drawn.figure.svg, drawn.alt)
-    return {"image/svg+xml": text.splitlines(keepends=True), "text/plain": [drawn.alt]}
+    return {"image/svg+xml": lines(text, ends=True), "text/plain": [drawn.alt]}
 
 
 def notebook(page: BoundPage, draw: Draw = plain_svg) -> Notebook:
@@ -135,17 +135,17 @@ class Flattener:
 
     def text(self, text: str) -> str:
         """Flatten the next piece of text."""
-        lines = []
+        rows = []
         for line in text.split("\n"):
             if line.strip():
                 self.at(line[: len(line) - len(line.lstrip())])
             inner = self._open[-1] if self._open else ""
             if match := ADMONITION.match(line):
-                lines += [f"**{match['title'] or match['kind'].capitalize()}**", ""]
+                rows += [f"**{match['title'] or match['kind'].capitalize()}**", ""]
                 self._open.append(match["indent"] + "    ")
             else:
-                lines.append(line.removeprefix(inner))
-        return "\n".join(lines)
+                rows.append(line.removeprefix(inner))
+        return "\n".join(rows)
 
 
 def _markdown(text: str, number: int) -> dict[str, Any]:
@@ -153,7 +153,7 @@ def _markdown(text: str, number: int) -> dict[str, Any]:
         "cell_type": "markdown",
         "id": f"text-{number}",
         "metadata": {},
-        "source": text.splitlines(keepends=True),
+        "source": lines(text, ends=True),
     }
 
 
@@ -169,7 +169,7 @@ def _code(
         "id": f"code-{number}",
         "metadata": metadata,
         "outputs": [_output(it, draw) for it in shown],
-        "source": cell.source.splitlines(keepends=True),
+        "source": lines(cell.source, ends=True),
     }
 
 
@@ -187,5 +187,5 @@ def _output(shown: Shown, draw: Draw) -> dict[str, Any]:
                 "traceback": [text],
             }
         case Text(text):
-            lines = (printable(text) + "\n").splitlines(keepends=True)
-            return {"output_type": "stream", "name": "stdout", "text": lines}
+            rows = lines(printable(text) + "\n", ends=True)
+            return {"output_type": "stream", "name": "stdout", "text": rows}

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
@@ -16,6 +16,7 @@ from galley.child import environment as arithmetic
 from galley.child import fork_server
 from galley.child.fork_server import Request
 from galley.child.result import Failure, Result
+from galley.child.script import lines
 from galley.project import Project
 from galley.source.program import Program
 
@@ -42,7 +43,11 @@ class Executor:
     """
 
     def __init__(
-        self, hash_seed: int = 0, environment: Mapping[str, str] | None = None
+        self,
+        hash_seed: int = 0,
+        environment: Mapping[str, str] | None = None,
+        together: bool = False,
+        go_on: bool = False,
     ) -> None:
         """Start nothing yet.
 
@@ -50,9 +55,13 @@ class Executor:
             hash_seed: Orders sets of strings. Another one, in another warm parent with
                 other addresses, shows whether an output depends on what it should not.
             environment: Variables that programs see besides, or instead of, the usual.
+            together: Run hidden cells among the shown ones, as Python and Jupyter do.
+            go_on: Hear every claim of a program, after a false one too.
         """
         self._hash_seed = hash_seed
         self._environment = dict(environment or {})
+        self._together = together
+        self._go_on = go_on
         self._warm: subprocess.Popen[bytes] | None = None
 
     def run(
@@ -63,12 +72,19 @@ class Executor:
             waiting = dict(enumerate(programs))
             if not waiting:
                 return
-            requests = [_request(project, n, p, folder) for n, p in waiting.items()]
-            lines = "".join(json.dumps(asdict(it)) + "\n" for it in requests)
+            requests = [
+                replace(
+                    _request(project, n, program, folder),
+                    together=self._together,
+                    go_on=self._go_on,
+                )
+                for n, program in waiting.items()
+            ]
+            asked = "".join(json.dumps(asdict(it)) + "\n" for it in requests)
             warm = self._start(project)
             assert warm.stdin and warm.stdout
             try:
-                warm.stdin.write(lines.encode())
+                warm.stdin.write(asked.encode())
                 warm.stdin.flush()
                 while waiting:
                     answer = json.loads(warm.stdout.readline() or "{}")
@@ -175,5 +191,5 @@ def _last_words(folder: Path) -> tuple[str, ...]:
         return ()
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - 2000))
-        lines = file.read().decode(errors="replace").splitlines()[-5:]
-    return ("it printed last:", *(f"  {line[:200]}" for line in lines)) if lines else ()
+        rows = lines(file.read().decode(errors="replace"))[-5:]
+    return ("it printed last:", *(f"  {row[:200]}" for row in rows)) if rows else ()

@@ -1,5 +1,6 @@
 """Show programs as they end: a bar on a terminal, plain lines elsewhere."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -20,11 +21,16 @@ Tell = Callable[[Program, Result, bool], None]
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Tell]:
-    """Give a function that is to be told of each of `total` programs as it ends."""
+def progress(total: int, every: float = 0.0) -> Iterator[Tell]:
+    """Give a function that is to be told of each of `total` programs as it ends.
+
+    Args:
+        total: How many there are.
+        every: Where there is no terminal, seconds between two lines at least.
+    """
     console = Console(stderr=True)
     if not console.is_terminal:
-        yield _lines(console, total)
+        yield _lines(console, total, every)
         return
     columns = (
         TextColumn("{task.description:<32.32}"),
@@ -37,14 +43,15 @@ def progress(total: int) -> Iterator[Tell]:
         yield lambda program, *_: bar.update(task, advance=1, description=program.path)
 
 
-def _lines(console: Console, total: int) -> Tell:
+def _lines(console: Console, total: int, every: float) -> Tell:
     """Write a line for each program that really ran."""
-    done = 0
+    done, said = 0, 0.0
 
     def line(program: Program, result: Result, kept: bool) -> None:
-        nonlocal done
+        nonlocal done, said
         done += 1
-        if not kept:
+        if not kept and time.monotonic() - said >= every:
+            said = time.monotonic()
             text = f"[{done}/{total}] {program.path} {result.seconds:.2f} s"
             console.print(text, highlight=False, markup=False, soft_wrap=True)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from galley.child.script import lines
 from galley.problems import Place, Problem
 from galley.source import directive, inline
 from galley.source.page import Block, Page, Prose
@@ -41,16 +42,16 @@ class _Parser:
 
     def parse(self, source: str) -> Page:
         meta, first = self._front(source)
-        lines = source.splitlines()
+        rows = lines(source)
         n, start = first - 1, first - 1
         comment = 0
-        while n < len(lines):
-            fence = None if comment else _FENCE.match(lines[n])
+        while n < len(rows):
+            fence = None if comment else _FENCE.match(rows[n])
             if fence and not (fence["fence"][0] == "`" and "`" in fence["info"]):
-                self._prose(lines[start:n], start + 1)
-                start = n = self._block(lines, n, fence)
+                self._prose(rows[start:n], start + 1)
+                start = n = self._block(rows, n, fence)
                 continue
-            bare = inline.without_code(lines[n])
+            bare = inline.without_code(rows[n])
             opened, closed = bare.rfind("<!--"), bare.rfind("-->")
             if opened > closed:
                 comment = n + 1
@@ -60,7 +61,7 @@ class _Parser:
         if comment:
             details = "close it with `-->`; in a sentence, write `<!--` as code"
             self.problem(comment, "a comment that is never closed", details)
-        self._prose(lines[start:], start + 1)
+        self._prose(rows[start:], start + 1)
         return Page(self.path, meta, tuple(self.parts), tuple(self.problems))
 
     def _front(self, source: str) -> tuple[dict[str, Any], int]:
@@ -76,27 +77,27 @@ class _Parser:
             if not isinstance(meta, dict):
                 raise yaml.YAMLError("not a mapping")
         except yaml.YAMLError as error:
-            self.problem(1, "malformed front matter", *str(error).splitlines())
+            self.problem(1, "malformed front matter", *lines(str(error)))
             meta = {}
         return meta, match[0].count("\n") + 1
 
-    def _block(self, lines: list[str], n: int, fence: "re.Match[str]") -> int:
+    def _block(self, rows: list[str], n: int, fence: "re.Match[str]") -> int:
         """Read the block that opens on line index `n`; return the index after it."""
         indent, mark = fence["indent"], fence["fence"]
         end = n + 1
-        while end < len(lines):
-            text = lines[end].strip()
+        while end < len(rows):
+            text = rows[end].strip()
             if text.startswith(mark) and not text.strip(mark[0]):
                 break
             end += 1
         else:
             self.problem(n + 1, "a block of code that is never closed")
-        body = "\n".join(line.removeprefix(indent) for line in lines[n + 1 : end])
+        body = "\n".join(line.removeprefix(indent) for line in rows[n + 1 : end])
         if block := directive.read(n + 1, indent, fence["info"], body, self.problem):
             self.parts.append(block)
         return end + 1
 
-    def _prose(self, lines: list[str], line: int) -> None:
-        if lines:
-            text = "\n".join(lines) + "\n"
+    def _prose(self, rows: list[str], line: int) -> None:
+        if rows:
+            text = "\n".join(rows) + "\n"
             self.parts.append(inline.read(text, line, self.path, self.problem))

@@ -2,12 +2,14 @@
 
 import ast
 import re
+import warnings
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
 from galley.child.script import Cell, Kind, Script
 from galley.problems import Place, Problem
+from galley.source import assertions, scopes
 
 CELL_LINES = 25
 CELL_COLUMNS = 88
@@ -44,6 +46,12 @@ class Program(Script):
         return Script(self.path, self.source, self.cells)
 
 
+def _first_line(statement: ast.stmt) -> int:
+    """The line on which a statement begins, its decorators included."""
+    decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
+    return min([statement.lineno, *(it.lineno for it in decorators)])
+
+
 @lru_cache(4096)  # a server reads the book again after each change
 def parse(source: str, path: str, place: str) -> Program:
     """Cut a script into its cells.
@@ -61,6 +69,8 @@ def parse(source: str, path: str, place: str) -> Program:
     lines = source.split("\n")  # as Python's tokenizer counts them
     try:
         tree = ast.parse(source)
+        with warnings.catch_warnings(action="ignore"):
+            compile(tree, place, "exec", dont_inherit=True)  # finds what no tree shows
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 1
         text = lines[line - 1].strip() if line <= len(lines) else ""
@@ -71,19 +81,17 @@ def parse(source: str, path: str, place: str) -> Program:
     first = marked[0] if marked else len(lines) + 1
     summary = ast.get_docstring(tree) or ""
     body = tree.body[1:] if summary else tree.body
-    if any(statement.lineno < first for statement in body):
+    if any(_first_line(statement) < first for statement in body):
         problem(
             body[0].lineno,
             "code before the first cell",
             "only a docstring may stand before the first marker `# %% name`",
         )
     for statement in body:
-        inside = [
-            n for n in marked if statement.lineno < n <= (statement.end_lineno or 0)
-        ]
-        for line in inside:
-            problem(line, "a cell marker inside a statement")
-
+        for line in marked:
+            if _first_line(statement) < line <= (statement.end_lineno or 0):
+                problem(line, "a cell marker inside a statement")
+    whole = not problems
     cells: list[Cell] = []
     for start, end in pairwise([*marked, len(lines) + 1]):
         title = _TITLE.match(lines[start - 1][len("# %%") :])
@@ -105,6 +113,9 @@ def parse(source: str, path: str, place: str) -> Program:
             line=start + 1 + skipped,
             raises=(title["type"], title["message"]) if title["type"] else None,
         )
+        if kind != "code" and cell.raises:
+            fact = f"the {kind} `{cell.name}` raises"
+            problem(start, fact, "only a shown cell may end in an exception")
         if any(cell.name == other.name for other in cells):
             problem(start, f"a second cell `{cell.name}`")
         if not cell.source:
@@ -125,4 +136,10 @@ def parse(source: str, path: str, place: str) -> Program:
         if cell.raises:
             fact = f"the cell `{later.name}` stands after a cell that raises"
             problem(later.line, fact, "a program ends where it raises: start another")
+    if whole:
+        for claim in (it for it in cells if it.kind == "claim"):
+            for line, fact, details in assertions.vacuous(claim):
+                problem(line, fact, *details)
+        for line, fact, details in scopes.hidden(cells):
+            problem(line, fact, *details)
     return Program(path, source, tuple(cells), summary, tuple(problems))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from galley.child.script import lines
 from galley.problems import Problem, suggest
 from galley.source import symbols
 from galley.source.book import Book
@@ -68,7 +69,7 @@ def _embeds(book: Book, page: Page, run: Run) -> Iterator[Problem]:
         )
         return
     for text in run.highlights:
-        if not any(text in line for line in cell.source.splitlines()):
+        if not any(text in line for line in lines(cell.source)):
             yield Problem(place, f"no line to highlight contains `{text}`")
     if run.replay is not None and run.replay not in script.names("data"):
         yield Problem(

@@ -23,8 +23,8 @@ def symbol(source: str, name: str) -> str | None:
     assert node
     decorators = getattr(node, "decorator_list", [])
     first = min([node.lineno, *(it.lineno for it in decorators)])
-    lines = source.splitlines()[first - 1 : node.end_lineno]
-    return "\n".join(line[node.col_offset :] for line in lines)
+    rows = source.split("\n")[first - 1 : node.end_lineno]  # as Python counts them
+    return "\n".join(row[node.col_offset :] for row in rows)
 
 
 def symbols(source: str) -> list[str]:
