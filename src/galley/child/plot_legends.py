@@ -1,0 +1,106 @@
+"""Legends as words: their entries, and what stands before each of them."""
+
+from collections.abc import Iterable, Iterator
+from functools import singledispatch
+from typing import Any
+
+from matplotlib.artist import Artist
+from matplotlib.collections import Collection, LineCollection, PathCollection
+from matplotlib.container import Container
+from matplotlib.figure import Figure
+from matplotlib.legend import Legend
+from matplotlib.lines import Line2D
+from matplotlib.offsetbox import DrawingArea, TextArea
+from matplotlib.patches import Patch
+from matplotlib.text import Text
+from matplotlib.transforms import Transform
+
+from galley.child import plot_lines
+from galley.child.plot_artists import described, seen
+from galley.child.plot_axes import every
+from galley.child.plot_collections import colouring, elements
+from galley.child.plot_colours import not_ink
+from galley.child.plot_patches import paint
+from galley.child.plot_texts import written
+from galley.child.plot_words import said
+
+
+@described.register
+def legend(legend: Legend, home: Transform) -> Iterator[str]:
+    """Describe a legend; what stands before a label only if the label's is another."""
+    title, *entries = _texts(legend)
+    handles = [it for it in _parts(legend) if isinstance(it, DrawingArea)]
+    usual = _labelled(legend)
+    words = []
+    for entry, handle in zip(entries, handles, strict=True):
+        mark = " & ".join(_looks(handle.get_children()))
+        text = said(not_ink(entry.get_color()), repr(entry.get_text()))
+        own = mark in usual.get(entry.get_text(), ())
+        words.append(text if own else f"{text} = {mark}")
+    head = written(title) if title.get_text() else ""
+    yield said("legend", seen(legend), head, f"[{', '.join(words)}]")
+
+
+@singledispatch
+def look(artist: Any) -> str:
+    """Say how a mark looks, without its data."""
+    return type(artist).__name__.lower()
+
+
+@look.register
+def _(artist: Line2D) -> str:
+    return said(plot_lines.look(artist), seen(artist))
+
+
+@look.register
+def _(artist: Patch) -> str:
+    hatch = f"hatch {artist.get_hatch()!r}" if artist.get_hatch() else ""
+    return said("area", paint(artist), hatch, seen(artist))
+
+
+@look.register
+def _(artist: Collection) -> str:
+    return said("area", *colouring(artist), seen(artist))
+
+
+@look.register
+def _(artist: PathCollection) -> str:
+    return said(elements(artist).kind, *colouring(artist), seen(artist))
+
+
+@look.register
+def _(artist: LineCollection) -> str:
+    return said("line", *colouring(artist), seen(artist))
+
+
+@look.register(Container)
+@look.register(tuple)
+def _(artists: Iterable[Any]) -> str:
+    return " & ".join(_looks(artists))
+
+
+def _looks(artists: Iterable[Any]) -> list[str]:
+    """List the looks of several marks, each once."""
+    return [*dict.fromkeys(look(it) for it in artists if it)]
+
+
+def _texts(legend: Legend) -> list[Text]:
+    """Give the title and the entries."""
+    return [legend.get_title(), *legend.get_texts()]
+
+
+def _parts(artist: Artist) -> Iterator[Artist]:
+    for child in artist.get_children():
+        yield child
+        if not isinstance(child, DrawingArea | TextArea):
+            yield from _parts(child)
+
+
+def _labelled(legend: Legend) -> dict[str, set[str]]:
+    """Give the looks of what has a label, by label."""
+    figure = legend.get_figure(root=True)
+    found: dict[str, set[str]] = {}
+    for axes in every(figure.axes if isinstance(figure, Figure) else []):
+        for artist, label in zip(*axes.get_legend_handles_labels(), strict=True):
+            found.setdefault(label, set()).add(look(artist))
+    return found
