@@ -21,7 +21,7 @@ def short(number: float, digits: int = 4) -> str:
 
 
 def span(low: float, high: float) -> str:
-    """Write the ends of a range, with as many digits as tell them apart."""
+    """Write the ends of a linear range, with as many digits as tell them apart."""
     largest, width = max(abs(low), abs(high)), abs(high - low)
     low, high = (0.0 if abs(it) <= largest * NOTHING else it for it in (low, high))
     more = math.ceil(math.log10(largest / width)) if 0 < width < largest else 0

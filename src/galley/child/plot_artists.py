@@ -47,7 +47,7 @@ def together(artist: Artist, others: list[Artist], home: Transform) -> Iterator[
 def drawn(artists: Iterable[Artist], home: Transform) -> Iterator[str]:
     """Describe artists in the order in which one covers the other."""
     ordered = sorted(artists, key=lambda it: it.get_zorder())
-    for _, run in groupby(ordered, key=lambda it: alike(_sure(it), home)):
+    for _, run in groupby(ordered, key=lambda it: alike(known(it), home)):
         first, *others = run
         yield from together(first, others, home)
 
@@ -62,8 +62,8 @@ def seen(artist: Artist) -> str:
 
 def label(artist: Artist) -> str:
     """Give the label of an artist, as it is written into a legend."""
-    text = str(artist.get_label())
-    return "" if text.startswith("_") or not text else repr(text)
+    text = artist.get_label()
+    return repr(text) if text and not str(text).startswith("_") else ""
 
 
 def _none(alpha: Any) -> bool:
@@ -73,7 +73,7 @@ def _none(alpha: Any) -> bool:
         return False
 
 
-def _sure(artist: Artist) -> Artist:
+def known(artist: Artist) -> Artist:
     """Refuse what draws in a way of its own, whatever its base class holds."""
     drawer = next(kind for kind in type(artist).__mro__ if "draw" in vars(kind))
     if not drawer.__module__.startswith(_OWN):

@@ -11,7 +11,7 @@ from matplotlib.transforms import Transform
 from mpl_toolkits.mplot3d.axes3d import Axes3D
 
 from galley.child.digits import point, short
-from galley.child.plot_artists import described, drawn, seen
+from galley.child.plot_artists import described, drawn, known, seen
 from galley.child.plot_colours import named, painted
 from galley.child.plot_places import place
 from galley.child.plot_texts import written
@@ -23,6 +23,7 @@ _VIEW = (30, -60, 0)
 
 def axes_lines(axes: Any, where: str = "") -> Iterator[str]:
     """Describe axes in a line, and in further ones what is drawn on them."""
+    known(axes)
     titles = (axes._left_title, axes.title, axes._right_title)
     said_titles = [written(title) for title in titles if title.get_text()]
     head = said("axes", *said_titles, *_facts(axes), where, seen(axes))

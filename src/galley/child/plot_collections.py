@@ -69,7 +69,8 @@ def elements(it: Collection) -> Elements:
 
 
 @elements.register
-def _(it: PathCollection) -> Elements:
+def points(it: PathCollection) -> Elements:
+    """Give the places of points, and name their markers."""
     places = given_offsets(it)
     if places is None:
         return elements.dispatch(Collection)(it)
@@ -77,14 +78,16 @@ def _(it: PathCollection) -> Elements:
 
 
 @elements.register
-def _(it: RegularPolyCollection) -> Elements:
+def regular(it: RegularPolyCollection) -> Elements:
+    """Give places of regular polygons, their corners and how they are turned."""
     shape = f"of {it.get_numsides()} turned {short(float(it.get_rotation()))}"
     usual = elements.dispatch(Collection)(it)
     return usual._replace(kind=f"{usual.kind} {shape}")
 
 
 @elements.register(EllipseCollection)
-def _(it: Any) -> Elements:
+def ellipses(it: Any) -> Elements:
+    """Give places of ellipses, and the size and angle of each."""
     usual = elements.dispatch(Collection)(it)
     sizes = [it.get_widths(), it.get_heights(), it.get_angles()]
     more = dict(zip(("widths", "heights", "angles"), sizes, strict=True))
@@ -92,20 +95,23 @@ def _(it: Any) -> Elements:
 
 
 @elements.register(QuadMesh)
-def _(it: Any) -> Elements:
+def cells(it: Any) -> Elements:
+    """Give the corners of cells; their numbers are values."""
     smooth = "smooth" if it._shading == "gouraud" else ""
     return Elements(said("quadmesh", smooth), numbers(it.get_coordinates()))
 
 
 @elements.register(TriMesh)
-def _(it: Any) -> Elements:
+def triangles(it: Any) -> Elements:
+    """Give points, and which three of them make a triangle."""
     mesh = it._triangulation
     corners = np.column_stack([numbers(mesh.x), numbers(mesh.y)])
     return Elements("trimesh", corners, more={"corners": mesh.get_masked_triangles()})
 
 
 @elements.register
-def _(it: ContourSet) -> Elements:
+def levels(it: ContourSet) -> Elements:
+    """Give the levels of contours, and their course."""
     kind = "areas" if it.filled else "contour"
     marks = [hatch or "" for hatch in it.hatches or ()]
     hatched = f"hatch {marks}" if any(marks) else ""
@@ -118,7 +124,8 @@ def _(it: ContourSet) -> Elements:
 
 
 @elements.register
-def _(it: Quiver) -> Elements:
+def arrows(it: Quiver) -> Elements:
+    """Give where arrows start and what they show, and how that becomes a length."""
     u, v = np.ravel(numbers(it.U)), np.ravel(numbers(it.V))
     rows = np.column_stack([numbers(it.XY), u, v])
     angles = it.angles if isinstance(it.angles, str) else ""
@@ -135,7 +142,8 @@ def _(it: Quiver) -> Elements:
 
 
 @elements.register(Barbs)
-def _(it: Any) -> Elements:
+def feathers(it: Any) -> Elements:
+    """Give where the feathers of winds are, and their winds."""
     rows = np.column_stack([numbers(it.get_offsets()), numbers(it.u), numbers(it.v)])
     turned = {"flipped": it.flip} if np.any(it.flip) else {}
     pivot = it._pivot if it._pivot != "tip" else ""
@@ -145,7 +153,7 @@ def _(it: Any) -> Elements:
 def colouring(it: Collection) -> list[str]:
     """Say the colours of a collection, and whether its lines are broken."""
     faces, edges = _colours(it)
-    values = it.get_array()
+    values = None if getattr(it, "colors", None) else it.get_array()
     inside, around = list(dict.fromkeys(faces)), list(dict.fromkeys(edges))
     words = [shades(it)] if values is not None else []
     contour = isinstance(it, ContourSet) and not it.filled

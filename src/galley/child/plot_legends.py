@@ -48,34 +48,40 @@ def look(artist: Any) -> str:
 
 
 @look.register
-def _(artist: Line2D) -> str:
+def line(artist: Line2D) -> str:
+    """Say how a line looks."""
     return said(plot_lines.look(artist), seen(artist))
 
 
 @look.register
-def _(artist: Patch) -> str:
+def area(artist: Patch) -> str:
+    """Say how a patch looks: in a legend a rectangle stands for it."""
     hatch = f"hatch {artist.get_hatch()!r}" if artist.get_hatch() else ""
     return said("area", paint(artist), hatch, seen(artist))
 
 
 @look.register
-def _(artist: Collection) -> str:
+def areas(artist: Collection) -> str:
+    """Say how areas look."""
     return said("area", *colouring(artist), seen(artist))
 
 
 @look.register
-def _(artist: PathCollection) -> str:
+def points(artist: PathCollection) -> str:
+    """Say how points look."""
     return said(elements(artist).kind, *colouring(artist), seen(artist))
 
 
 @look.register
-def _(artist: LineCollection) -> str:
+def lines(artist: LineCollection) -> str:
+    """Say how lines look."""
     return said("line", *colouring(artist), seen(artist))
 
 
 @look.register(Container)
 @look.register(tuple)
-def _(artists: Iterable[Any]) -> str:
+def several(artists: Iterable[Any]) -> str:
+    """Say how marks look that have one label."""
     return " & ".join(_looks(artists))
 
 

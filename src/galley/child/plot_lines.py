@@ -47,10 +47,11 @@ def endless(line: Any, home: Transform) -> Iterator[str]:
     yield said("endless", look(line), label(line), where, seen(line), through)
 
 
-def look(line: Line2D) -> str:
+def look(line: Any) -> str:
     """Say how a line looks: what a legend would show of it."""
     stroke, mark = line.get_linestyle(), marker(line.get_marker())
-    kinds = [f"{DASHES.get(str(stroke), '')} line".strip()]
+    dashed = DASHES.get(str(stroke), "") if line._dash_pattern[1] else ""
+    kinds = [said(dashed, "line")]
     if stroke in _NONE or not line.get_linewidth():
         kinds = []
     if mark and line.get_markersize():

@@ -99,13 +99,15 @@ def shape(patch: Patch) -> Shape:
 
 
 @shape.register
-def _(patch: Rectangle) -> Shape:
+def box(patch: Rectangle) -> Shape:
+    """Give the box that a rectangle is, if it is not turned."""
     whole = shape.dispatch(Patch)(patch)
     return whole if patch.get_angle() % 90 else Shape(whole.rows, whole.columns)
 
 
 @shape.register
-def _(patch: StepPatch) -> Shape:
+def stairs(patch: StepPatch) -> Shape:
+    """Give the edges, the height and the ground of each stair."""
     values, edges, baseline = patch.get_data()
     base = numbers(np.nan if baseline is None else baseline)
     rows = [edges[:-1], edges[1:], values, np.broadcast_to(base, np.shape(values))]
@@ -114,7 +116,8 @@ def _(patch: StepPatch) -> Shape:
 
 
 @shape.register(FancyArrowPatch)
-def _(patch: Any) -> Shape:
+def ends(patch: Any) -> Shape:
+    """Give where an arrow starts and ends, or its course."""
     if patch._posA_posB is None:
         return Shape(numbers(patch._path_original.vertices), "xy")
     ends = [patch._convert_xy_units(it) for it in patch._posA_posB]
@@ -122,12 +125,14 @@ def _(patch: Any) -> Shape:
 
 
 @shape.register
-def _(patch: ConnectionPatch) -> Shape:
+def connection(patch: ConnectionPatch) -> Shape:
+    """Give the two ends of a connection."""
     return Shape(numbers([*patch.xy1, *patch.xy2])[None], "xyxy")
 
 
 @shape.register(Patch3D)
-def _(patch: Any) -> Shape:
+def solid(patch: Any) -> Shape:
+    """Give the corners of a patch in space."""
     return Shape(numbers(patch._segment3d), "xyz")
 
 
@@ -138,25 +143,28 @@ def special(patch: Patch, home: Transform) -> str:
 
 
 @special.register
-def _(patch: StepPatch, home: Transform) -> str:
+def turned(patch: StepPatch, home: Transform) -> str:
+    """Say which way stairs lead."""
     return "" if patch.orientation == "vertical" else patch.orientation
 
 
 @special.register
-def _(patch: FancyArrowPatch, home: Transform) -> str:
+def heads(patch: FancyArrowPatch, home: Transform) -> str:
+    """Name the heads of an arrow."""
     return arrow(patch)
 
 
 @special.register
-def _(patch: ConnectionPatch, home: Transform) -> str:
-    sides = ((patch.coords1, patch.axesA), (patch.coords2, patch.axesB))
+def sides(patch: ConnectionPatch, home: Transform) -> str:
+    """Say what the ends of a connection belong to."""
+    both = ((patch.coords1, patch.axesA), (patch.coords2, patch.axesB))
     ends = [
         said(units(it, patch, home), f"of {axes.get_title()!r}" if axes else "")
-        for it, axes in sides
+        for it, axes in both
     ]
     return said(arrow(patch), " → ".join(ends) if any(ends) else "")
 
 
 def arrow(patch: FancyArrowPatch) -> str:
-    """Name the heads of an arrow."""
+    """Name the style of an arrow."""
     return type(patch.get_arrowstyle()).__name__

@@ -14,24 +14,28 @@ from galley.child.plot_words import Numbers, numbers, said
 
 
 @elements.register
-def _(it: Line3DCollection) -> Elements:
+def lines(it: Line3DCollection) -> Elements:
+    """Give the corners of lines."""
     return _of("line3d", [numbers(line) for line in it._segments3d])
 
 
 @elements.register
-def _(it: Poly3DCollection) -> Elements:
+def faces(it: Poly3DCollection) -> Elements:
+    """Give the corners of faces."""
     return _of("poly3d", [numbers(face) for face in it._faces])
 
 
 @elements.register
-def _(it: Collection3D) -> Elements:
+def raised(it: Collection3D) -> Elements:
+    """Give the corners of what was flat."""
     kind = type(it).__name__.lower()
     return _of(kind, [numbers(corners) for corners, _ in it._3dverts_codes])
 
 
 @elements.register(Path3DCollection)
 @elements.register(Patch3DCollection)
-def _(it: Path3DCollection) -> Elements:
+def points(it: Path3DCollection) -> Elements:
+    """Give the places of points, and name their markers."""
     rows = np.column_stack([numbers(one) for one in it._offsets3d])
     kind = "scatter" if isinstance(it, Path3DCollection) else "patch3d"
     return Elements(said(kind, *markers(it.get_paths())), rows, "xyz")

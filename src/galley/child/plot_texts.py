@@ -101,7 +101,7 @@ def _cell(cell: Any, column: int) -> str:
 def box(box: OffsetBox, home: Transform) -> Iterator[str]:
     """Describe what is packed into a box."""
     for child in box.get_children():
-        yield from described(child, home)
+        yield from drawn([child], home)
 
 
 @described.register
@@ -145,7 +145,7 @@ def pinned(box: AnnotationBbox, home: Transform) -> Iterator[str]:
     yield said("box", " → ".join(spots), arrow, seen(box))
     for child in box.get_children():
         if not isinstance(child, Patch):  # its frame and arrow
-            yield from (f"  {line}" for line in described(child, home))
+            yield from (f"  {line}" for line in drawn([child], home))
 
 
 @described.register

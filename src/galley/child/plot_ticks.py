@@ -31,7 +31,7 @@ def axis_words(axis: Any) -> str:
         _label(axis),
         "" if axis.get_visible() else "hidden",
         _scale(axis, low, high),
-        _days(low, high) if of_days(axis) else span(low, high),
+        _ends(axis, low, high),
         _major(axis),
         _minor(axis),
         _numbering(axis),
@@ -63,9 +63,13 @@ def _of(transform: Any, number: float) -> float:
         return float(numbers(transform.transform(np.array([number])))[0])
 
 
-def _days(low: float, high: float) -> str:
-    first, last = (num2date(it).isoformat(" ", "seconds")[:19] for it in (low, high))
-    return f"from {first} to {last}"
+def _ends(axis: Axis, low: float, high: float) -> str:
+    if of_days(axis):
+        days = (num2date(it).isoformat(" ", "seconds")[:19] for it in (low, high))
+        return f"from {' to '.join(days)}"
+    if axis.get_scale() == "linear":
+        return span(low, high)
+    return f"from {short(low)} to {short(high)}"
 
 
 def _major(axis: Axis) -> str:

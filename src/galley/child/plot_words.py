@@ -17,11 +17,11 @@ _DAYS = 5  # digits more, for days since 1970: a second counts
 
 
 class Measure(NamedTuple):
-    """What is large on an axis, and how many digits more than usual count."""
+    """How numbers on an axis are told from rounding, and how many digits count."""
 
     largest: float = 0.0
-    more: int = 0
-    linear: bool = True
+    more: int = 0  # digits than usual
+    lowest: float = np.inf  # what the axis shows is data, be it ever so small
 
 
 def measures(artist: Artist, columns: str, place: str = "") -> list[Measure]:
@@ -38,10 +38,10 @@ def measures(artist: Artist, columns: str, place: str = "") -> list[Measure]:
 
 
 def measure(axis: Axis) -> Measure:
-    """Measure by an axis: on a logarithmic one no number is too small to be seen."""
-    largest = float(np.abs(axis.get_view_interval()).max())
-    linear = axis.get_scale() == "linear"
-    return Measure(largest, _DAYS if of_days(axis) else 0, linear)
+    """Measure by an axis: on a logarithmic one small numbers are seen."""
+    ends = np.abs(axis.get_view_interval())
+    lowest = {"linear": np.inf, "log": ends.min()}.get(axis.get_scale(), 0.0)
+    return Measure(float(ends.max()), _DAYS if of_days(axis) else 0, lowest)
 
 
 def of_days(axis: Axis) -> bool:
@@ -92,11 +92,11 @@ def _settled(rows: Numbers, columns: str, sizes: Sequence[Measure]) -> Numbers:
     """Put zero for what is rounding beside the largest number of its axis."""
     rows = rows.copy()
     for letter, size in dict(zip(columns, sizes, strict=True)).items():
-        if size.linear:
-            chosen = [n for n, it in enumerate(columns) if it == letter]
-            those = np.abs(rows[:, chosen])
-            largest = those[np.isfinite(those)].max(initial=size.largest)
-            rows[:, chosen] = np.where(those <= largest * NOTHING, 0.0, rows[:, chosen])
+        chosen = [n for n, it in enumerate(columns) if it == letter]
+        those = np.abs(rows[:, chosen])
+        largest = those[np.isfinite(those)].max(initial=size.largest)
+        nothing = (those <= largest * NOTHING) & (those < size.lowest)
+        rows[:, chosen] = np.where(nothing, 0.0, rows[:, chosen])
     return rows
 
 

@@ -17,11 +17,16 @@ import types
 from pathlib import Path
 
 from galley.child import capture
+from galley.child.plot_data import UnknownArtistError
 from galley.child.result import Failure, Result
 from galley.child.sandbox import Guard
 from galley.child.script import Cell, Script
 from galley.child.values import collect
 
+_ARTISTS = (
+    "known are Matplotlib's lines, patches, collections, images and texts, and their "
+    "subclasses that do not override `draw`: make it of these"
+)
 _MAPPED = re.compile(r"^RssFile:\s*(\d+) kB", re.MULTILINE)
 
 
@@ -151,6 +156,9 @@ def _failure(error: BaseException, cell: Cell, path: str, root: Path) -> Failure
         details.append("programs have no standard input")
     if isinstance(error, ModuleNotFoundError):
         details.append("programs import torch and mygpt, never each other")
+    if isinstance(error, UnknownArtistError):
+        fact = f"the cell `{cell.name}` draws a `{error}`, which cannot be compared"
+        return Failure(fact, line, (_ARTISTS,))
     fact = f"{type(error).__name__} in the cell `{cell.name}`"
     return Failure(fact, line, tuple(details))
 
