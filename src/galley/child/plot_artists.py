@@ -11,6 +11,8 @@ from typing import Any
 from matplotlib.artist import Artist
 from matplotlib.transforms import Transform
 
+from galley.child.plot_places import cut
+
 _OWN = ("matplotlib.", "mpl_toolkits.")
 
 
@@ -47,9 +49,11 @@ def together(artist: Artist, others: list[Artist], home: Transform) -> Iterator[
 def drawn(artists: Iterable[Artist], home: Transform) -> Iterator[str]:
     """Describe artists in the order in which one covers the other."""
     ordered = sorted(artists, key=lambda it: it.get_zorder())
-    for _, run in groupby(ordered, key=lambda it: alike(known(it), home)):
+    groups = groupby(ordered, key=lambda it: (alike(known(it), home), cut(it, home)))
+    for (_, part), run in groups:
         first, *others = run
-        yield from together(first, others, home)
+        for line in together(first, others, home):
+            yield f"{line} {part}".rstrip()
 
 
 def seen(artist: Artist) -> str:

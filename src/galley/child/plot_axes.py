@@ -29,7 +29,8 @@ def axes_lines(axes: Any, where: str = "") -> Iterator[str]:
     head = said("axes", *said_titles, *_facts(axes), where, seen(axes))
     yield ", ".join([head, *map(axis_words, axes._axis_map.values())])
     frame = {*titles, axes.patch, *axes.spines.values(), *axes._axis_map.values()}
-    artists = [it for it in axes.get_children() if it not in frame]
+    children = [*axes.get_children(), *getattr(axes, "parasites", ())]  # axes_grid1's
+    artists = [it for it in dict.fromkeys(children) if it not in frame]
     yield from (f"  {line}" for line in drawn(artists, axes.transData))
 
 

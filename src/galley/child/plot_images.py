@@ -55,7 +55,8 @@ def fitted(image: BboxImage, home: Transform) -> Iterator[str]:
 def pixels(image: Any, *more: str) -> str:
     """Say which numbers or colours an image has."""
     values = numbers(image.get_array())
-    coloured = values.ndim == 3  # the map of colours is then not used
+    # Colours of their own need no map, unless it is one of several dimensions.
+    coloured = values.ndim == 3 and not hasattr(image.norm, "norms")
     words = [f"image {values.shape}", "" if coloured else shades(image)]
     alpha = image.get_alpha()
     faded = f"alpha {series(image, alpha)}" if np.ndim(alpha) else ""

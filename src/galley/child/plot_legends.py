@@ -1,6 +1,6 @@
 """Legends as words: their entries, and what stands before each of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import singledispatch
 from typing import Any
 
@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.legend import Legend
 from matplotlib.lines import Line2D
 from matplotlib.offsetbox import DrawingArea, TextArea
-from matplotlib.patches import Patch
+from matplotlib.patches import Patch, StepPatch
 from matplotlib.text import Text
 from matplotlib.transforms import Transform
 
@@ -33,10 +33,10 @@ def legend(legend: Legend, home: Transform) -> Iterator[str]:
     usual = _labelled(legend)
     words = []
     for entry, handle in zip(entries, handles, strict=True):
-        mark = " & ".join(_looks(handle.get_children()))
+        marks = dict.fromkeys(_looks(handle.get_children()))
         text = said(not_ink(entry.get_color()), repr(entry.get_text()))
-        own = mark in usual.get(entry.get_text(), ())
-        words.append(text if own else f"{text} = {mark}")
+        own = marks.keys() in usual.get(entry.get_text(), [])
+        words.append(text if own else f"{text} = {' & '.join(marks)}")
     head = written(title) if title.get_text() else ""
     yield said("legend", seen(legend), head, f"[{', '.join(words)}]")
 
@@ -78,16 +78,19 @@ def lines(artist: LineCollection) -> str:
     return said("line", *colouring(artist), seen(artist))
 
 
-@look.register(Container)
-@look.register(tuple)
-def several(artists: Iterable[Any]) -> str:
-    """Say how marks look that have one label."""
-    return " & ".join(_looks(artists))
+@look.register
+def stairs(artist: StepPatch) -> str:
+    """Say how stairs look: without ground a line stands for them."""
+    return area(artist).replace("area hollow", "line")
 
 
-def _looks(artists: Iterable[Any]) -> list[str]:
-    """List the looks of several marks, each once."""
-    return [*dict.fromkeys(look(it) for it in artists if it)]
+def _looks(artist: Any) -> Iterator[str]:
+    """List how an artist looks, or each of several that have one label."""
+    if isinstance(artist, Container | tuple | list):
+        for one in artist:
+            yield from _looks(one)
+    elif artist is not None and not (words := look(artist)).startswith("nothing"):
+        yield words
 
 
 def _texts(legend: Legend) -> list[Text]:
@@ -102,11 +105,11 @@ def _parts(artist: Artist) -> Iterator[Artist]:
             yield from _parts(child)
 
 
-def _labelled(legend: Legend) -> dict[str, set[str]]:
+def _labelled(legend: Legend) -> dict[str, list[set[str]]]:
     """Give the looks of what has a label, by label."""
     figure = legend.get_figure(root=True)
-    found: dict[str, set[str]] = {}
+    found: dict[str, list[set[str]]] = {}
     for axes in every(figure.axes if isinstance(figure, Figure) else []):
         for artist, label in zip(*axes.get_legend_handles_labels(), strict=True):
-            found.setdefault(label, set()).add(look(artist))
+            found.setdefault(label, []).append(set(_looks(artist)))
     return found

@@ -21,7 +21,7 @@ from mpl_toolkits.mplot3d.art3d import Patch3D
 from galley.child.plot_artists import alike, described, label, seen, together
 from galley.child.plot_colours import named, painted
 from galley.child.plot_lines import DASHES
-from galley.child.plot_places import place, units
+from galley.child.plot_places import place, unitless, units
 from galley.child.plot_words import Numbers, numbers, said, series
 
 _DASHES = DASHES | {"dashed": "dashed", "dotted": "dotted", "dashdot": "dash-dotted"}
@@ -94,8 +94,9 @@ def shape(patch: Patch) -> Shape:
     path = patch.get_path()
     corners = numbers(patch.get_patch_transform().transform(path.vertices))
     codes = np.zeros(len(corners)) if path.codes is None else numbers(path.codes)
-    box = np.concatenate([corners.min(axis=0), corners.max(axis=0)])
-    return Shape(box[None], "xyxy", np.column_stack([corners, codes]))
+    ends = [corners.min(axis=0), corners.max(axis=0)] if len(corners) else []
+    box = np.reshape(ends, (-1, 4))
+    return Shape(box, "xyxy", np.column_stack([corners, codes]))
 
 
 @shape.register
@@ -127,7 +128,9 @@ def ends(patch: Any) -> Shape:
 @shape.register
 def connection(patch: ConnectionPatch) -> Shape:
     """Give the two ends of a connection."""
-    return Shape(numbers([*patch.xy1, *patch.xy2])[None], "xyxy")
+    start = unitless(patch.xy1, patch.coords1, patch.axesA or patch.axes)
+    end = unitless(patch.xy2, patch.coords2, patch.axesB or patch.axes)
+    return Shape(numbers([*start, *end])[None], "xyxy")
 
 
 @shape.register(Patch3D)

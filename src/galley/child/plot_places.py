@@ -4,10 +4,16 @@ from typing import Any
 
 import numpy as np
 from matplotlib.artist import Artist
+from matplotlib.collections import Collection
+from matplotlib.image import AxesImage
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
 from matplotlib.transforms import IdentityTransform, Transform
 
 from galley.child.digits import point
+from galley.child.plot_words import series
 
+_CUT = (Line2D, Patch, Collection, AxesImage)
 _DIGITS = -1  # three: where layout puts an axes differs in the last digits
 
 
@@ -65,6 +71,35 @@ def units(coordinates: Any, artist: Artist, home: Transform) -> str:
         both = [units(it, artist, home).removeprefix("in ") for it in coordinates]
         return f"in ({', '.join(it or 'data' for it in both)})"
     return f"in that of {type(coordinates).__name__}"
+
+
+def unitless(spot: Any, coordinates: Any, axes: Any) -> list[float]:
+    """Give a place as numbers, where it may have been given as a date or a name."""
+    both = coordinates if isinstance(coordinates, tuple) else (coordinates,) * 2
+    convert = (axes.convert_xunits, axes.convert_yunits) if axes else (float, float)
+    return [
+        float(make(it) if of == "data" else it)
+        for it, of, make in zip(spot, both, convert, strict=True)
+    ]
+
+
+def cut(artist: Artist, home: Transform) -> str:
+    """Say which part of an artist is drawn, if not what is inside its axes."""
+    axes = artist.axes
+    if not axes or home is not axes.transData or not isinstance(artist, _CUT):
+        return ""
+    if not artist.get_clip_on():
+        return "beyond the axes too"
+    path: Any = artist.get_clip_path()
+    box: Any = artist.get_clip_box()
+    if path is not None and getattr(path, "_patch", None) is not axes.patch:
+        inside, affine = path.get_transformed_path_and_affine()
+        corners = affine.transform(inside.vertices)
+    elif box is not None and np.abs(box.extents - axes.bbox.extents).max() > 0.1:
+        corners = box.corners()
+    else:
+        return ""
+    return f"cut to {series(artist, home.inverted().transform(corners), 'xy')}"
 
 
 def cell(spec: Any) -> str:

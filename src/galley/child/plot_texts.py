@@ -24,7 +24,7 @@ from galley.child.plot_artists import described, drawn, seen
 from galley.child.plot_colours import named, not_ink
 from galley.child.plot_images import pixels
 from galley.child.plot_patches import paint
-from galley.child.plot_places import place, units
+from galley.child.plot_places import place, unitless, units
 from galley.child.plot_words import said
 
 
@@ -46,7 +46,7 @@ def solid(text: Text3D, home: Transform) -> Iterator[str]:
 def annotation(note: Annotation, home: Transform) -> Iterator[str]:
     """Describe a text that points at something."""
     spot = point(map(float, note.get_unitless_position()))
-    goal = point(_unitless(note))
+    goal = point(unitless(note.xy, note.xycoords, note.axes))
     spots = [
         said(spot, units(note.anncoords, note, home)),
         said(goal, units(note.xycoords, note, home)),
@@ -61,14 +61,6 @@ def written(text: Text) -> str:
     boxed = f"in {paint(box)} box" if box else ""
     colour = not_ink(text.get_color())
     return said(colour, repr(text.get_text()), turned, boxed, seen(text))
-
-
-def _unitless(note: Any) -> tuple[float, float]:
-    """Give the place that an annotation points at, as numbers."""
-    x, y = note.xy
-    if note.axes and note.xycoords == "data":
-        x, y = note.convert_xunits(x), note.convert_yunits(y)
-    return float(x), float(y)
 
 
 def _arrow(note: Annotation) -> str:
@@ -138,8 +130,14 @@ def picture(box: OffsetImage, home: Transform) -> Iterator[str]:
 def pinned(box: AnnotationBbox, home: Transform) -> Iterator[str]:
     """Describe a box that points at something."""
     spots = [
-        said(point(map(float, box.xybox)), units(box.boxcoords, box, home)),
-        said(point(map(float, box.xy)), units(box.xycoords, box, home)),
+        said(
+            point(unitless(box.xybox, box.boxcoords, box.axes)),
+            units(box.boxcoords, box, home),
+        ),
+        said(
+            point(unitless(box.xy, box.xycoords, box.axes)),
+            units(box.xycoords, box, home),
+        ),
     ]
     arrow = type(box.arrow_patch.get_arrowstyle()).__name__ if box.arrow_patch else ""
     yield said("box", " → ".join(spots), arrow, seen(box))

@@ -51,6 +51,8 @@ def of_days(axis: Axis) -> bool:
 
 def numbers(data: Any) -> Numbers:
     """Make numbers of anything that is plotted; what is masked is none."""
+    if names := getattr(getattr(data, "dtype", None), "names", None):
+        data = np.ma.stack([data[name] for name in names])  # of several dimensions
     filled = np.ma.filled(np.ma.asarray(data).astype(float), np.nan)
     return np.asarray(filled, dtype=np.float64)
 
