@@ -34,8 +34,8 @@ from matplotlib.legend import Legend
 from matplotlib.path import Path as Course
 
 from galley.child.plot_artists import described
-from galley.child.plot_collections import elements
 from galley.child.plot_data import UnknownArtistError, describe
+from galley.child.plot_elements import elements
 from galley.child.plot_patches import shape
 from galley.child.theme import apply_theme, render
 from galley.project import Project
@@ -421,6 +421,7 @@ AXES: dict[str, Draw] = {
     "ends changed round": lambda ax, k: ax.set_xlim(*((0, 1), (1, 0))[k]),
     "scale": lambda ax, k: ax.set(xlim=(1, 100), xscale=("linear", "log")[k]),
     "base of a log scale": lambda ax, k: (ax.plot([1, 64]), ax.set_yscale("log", base=(10, 2)[k])),
+    "gaps of a log scale": lambda ax, k: (ax.plot([1, 0, 3]), ax.set_yscale("log", nonpositive=("clip", "mask")[k])),
     "symlog, threshold": lambda ax, k: (ax.plot([-9, 64]), ax.set_yscale("symlog", linthresh=1 + k)),
     "functions of a scale": lambda ax, k: (ax.plot([1, 64]), ax.set_yscale("function", functions=((np.sqrt, np.square), (np.cbrt, lambda y: y**3))[k])),
     "logit": lambda ax, k: (ax.plot([0.1, 0.9]), ax.set_yscale(("logit", "linear")[k])),

@@ -18,8 +18,9 @@ from matplotlib.transforms import Transform
 from galley.child import plot_lines
 from galley.child.plot_artists import described, seen
 from galley.child.plot_axes import every
-from galley.child.plot_collections import colouring, elements
+from galley.child.plot_collections import colouring
 from galley.child.plot_colours import not_ink
+from galley.child.plot_elements import elements
 from galley.child.plot_patches import paint
 from galley.child.plot_texts import written
 from galley.child.plot_words import said

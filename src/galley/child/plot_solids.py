@@ -9,7 +9,7 @@ from mpl_toolkits.mplot3d.art3d import (
     Poly3DCollection,
 )
 
-from galley.child.plot_collections import Elements, elements, markers
+from galley.child.plot_elements import Elements, elements, markers
 from galley.child.plot_words import Numbers, numbers, said
 
 
