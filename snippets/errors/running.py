@@ -124,15 +124,18 @@ complain(
 # %% figures
 draw = "import matplotlib.pyplot as plt\n\nplt.plot([3, 2, 1])\n"
 show = f"{draw}plt.show()\n"
+wave = "class Wave(plt.Line2D):\n    def draw(self, renderer):\n        pass\n\n"
 complain(
     page=BLOCK.format("unshown")
     + BLOCK.format("bare")
     + BLOCK.replace('on"', 'on" alt="A line."').format("two")
-    + BLOCK.replace('on"', 'on" alt="A line."').format("none"),
+    + BLOCK.replace('on"', 'on" alt="A line."').format("none")
+    + BLOCK.replace('on"', 'on" alt="A wave."').format("own"),
     unshown=f"# %% walk\n{draw}",
     bare=f"# %% walk\n{show}",
     two=f"# %% walk\n{show}{show}",
     none="# %% walk\nprint(1)\n",
+    own=f"# %% walk\n{draw}{wave}plt.gca().add_line(Wave([0], [0]))\nplt.show()\n",
 )
 
 # %% values

@@ -245,7 +245,7 @@ def test_a_figure_says_what_it_plots() -> None:
         "legend ['$x^2$ and more']",
         "image (3, 3) Greys from 0 to 1 9 of ",
         "contour at 2 5",
-        "arrows 2 of (0, 0, 1, 0) (1, 1, 1, 1)",
+        "#000000 2 of (0, 0, 1, 0) (1, 1, 1, 1)",
     ):
         assert part in said
 

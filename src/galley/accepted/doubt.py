@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from galley.bound.book import Bound
-from galley.bound.page import BoundPage, Value, Words
 from galley.child.result import Result
 from galley.problems import Place, Problem
 from galley.project import Project
@@ -18,7 +17,6 @@ from galley.run.executor import Runs
 from galley.run.progress import Tell
 from galley.source import mutants, removals
 from galley.source.mutants import Change
-from galley.source.page import ClaimRef
 from galley.source.program import Program
 from galley.source.reasons import Reasons
 
@@ -120,7 +118,7 @@ def problems(bound: Bound, matrix: Matrix) -> Iterator[Problem]:
     reasons = Reasons(path.read_text() if path.is_file() else "")
     doubted: list[str] = []
     for page in bound.pages.values():
-        for claim in page.page.claims:
+        for claim, sentence in page.claims:
             it = matrix.get(claim.program, {}).get(claim.name)
             if it is None or it.false:
                 continue
@@ -131,29 +129,13 @@ def problems(bound: Bound, matrix: Matrix) -> Iterator[Problem]:
                 yield Problem(
                     book.place(page.page, claim.line),
                     f"no change of {program} makes the claim `{claim.name}` false",
-                    (sentence(page, claim), f"{it.heard} changes were tried"),
+                    (sentence, f"{it.heard} changes were tried"),
                     f"assert more, or give the reason in {listed}",
                 )
     for line in reasons.idle(doubted):
         if line.partition(":")[0] in matrix:
             fact = f"a change makes it false, or it is gone: {line}"
             yield Problem(Place(listed), fact, (), "remove the line")
-
-
-def sentence(page: BoundPage, claim: ClaimRef) -> str:
-    """Find the sentence before the mark of a claim, with its values."""
-    text = ""
-    for part in page.parts:
-        for it in part.parts if isinstance(part, Words) else ():
-            if it is claim:
-                return text.strip()
-            if isinstance(it, str):
-                text = it.rpartition("\n")[2] if "\n" in it else text + it
-            elif isinstance(it, Value):
-                text += it.text
-            elif isinstance(it, ClaimRef):
-                text = ""  # what follows a mark on its line is another sentence
-    return text.strip()
 
 
 def table(matrix: Matrix) -> str:

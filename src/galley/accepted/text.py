@@ -62,9 +62,7 @@ def render(program: Program, result: Result, said: Iterable[Said], facts: str) -
     for page, on_page in groupby(said, key=lambda it: it.page.path):
         if told := [line for it in on_page for line in _said(it)]:
             rows += [f"# %% sentences: {page}", *_escape(told)]
-    return "
-".join(rows) + "
-"
+    return "\n".join(rows) + "\n"
 
 
 def _said(said: Said) -> Iterator[str]:

@@ -114,3 +114,9 @@ class BoundPage:
     def values(self) -> list[Value]:
         """The values in its sentences, in order."""
         return [it for it in self.marks if isinstance(it, Value)]
+
+    @property
+    def claims(self) -> list[tuple[ClaimRef, str]]:
+        """The claims of its sentences, each with the sentence."""
+        claims = (it for it in self.marks if isinstance(it, Claim))
+        return [(it.mark, it.sentence) for it in claims]

@@ -4,8 +4,14 @@ import os
 import traceback
 from pathlib import Path
 
+from galley.child.plot_data import UnknownArtistError
 from galley.child.result import Failure
 from galley.child.script import Cell, lines
+
+_ARTISTS = (
+    "known are Matplotlib's lines, patches, collections, images and texts, and their "
+    "subclasses that do not override `draw`: make it of these"
+)
 
 
 def expected(error: BaseException, cell: Cell) -> bool:
@@ -53,5 +59,8 @@ def failure(error: BaseException, cell: Cell, path: str, root: Path) -> Failure:
         details.append("programs have no standard input")
     if isinstance(error, ModuleNotFoundError):
         details.append("programs import torch and mygpt, never each other")
+    if isinstance(error, UnknownArtistError):
+        fact = f"the cell `{cell.name}` draws a `{error}`, which cannot be compared"
+        return Failure(fact, line, (_ARTISTS,))
     fact = f"{type(error).__name__} in the cell `{cell.name}`"
     return Failure(fact, line, tuple(details))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from galley.child.digits import digest as digest_of
-from galley.child.digits import point
+from galley.child.digits import point, settled
 from galley.child.palette import ROLES
 
 _PANEL = {"title", "xlabel", "ylabel", "xlim", "ylim", "xscale", "yscale", "marks"}
@@ -187,25 +187,39 @@ def digest(data: Any) -> list[str]:
     lines = [f"{len(frames)} frames of {data['control']!r}, shown first: {start!r}"]
     for panel in data["panels"]:
         said = [f"{key} {panel[key]!r}" for key in sorted(panel.keys() - {"marks"})]
-        lines.append(
-            " · ".join(["panel " + ", ".join(said), *_said(panel.get("marks", []))])
-        )
+        marks = _said(panel.get("marks", []), panel)
+        lines.append(" · ".join(["panel " + ", ".join(said), *marks]))
     for frame in frames:
-        marks = [mark for row in frame["marks"] for mark in row]
+        rows = zip(frame["marks"], data["panels"], strict=True)
+        marks = (words for row, panel in rows for words in _said(row, panel))
         head = f"frame {frame['name']!r} {frame.get('note', '')!r}"
-        lines.append(" · ".join([head, *_said(marks)]))
+        lines.append(" · ".join([head, *marks]))
     return lines
 
 
-def _said(marks: list[Any]) -> Iterator[str]:
+def _said(marks: list[Any], panel: dict[str, Any]) -> Iterator[str]:
     for mark in marks:
-        if mark["kind"] == "cells":
-            points = mark["values"]
-        else:
-            points = list(zip(listed(mark["x"]), listed(mark["y"]), strict=True))
-        known = [[math.nan if v is None else v for v in it] for it in points]
+        known = _rows(mark, panel)
         ends = [point(it) for it in [*known[:1], *known[1:][-1:]]]
         said = ("label", "text", "rows", "columns")
         text = [repr(mark[key]) for key in said if mark.get(key)]
-        words = [mark["kind"], mark.get("role", "model"), *text, f"{len(points)} of"]
+        words = [mark["kind"], mark.get("role", "model"), *text, f"{len(known)} of"]
         yield " ".join([*words, *ends, digest_of([v for row in known for v in row])])
+
+
+def _rows(mark: dict[str, Any], panel: dict[str, Any]) -> list[list[float]]:
+    """Give the numbers of a mark, without what is rounding on a linear axis."""
+    if mark["kind"] == "cells":
+        numbers = settled([_number(it) for row in mark["values"] for it in row])
+        width = max((len(row) for row in mark["values"]), default=0)
+        return [numbers[at : at + width] for at in range(0, len(numbers), width or 1)]
+    columns = []
+    for name in ("x", "y"):
+        column = [_number(it) for it in listed(mark[name])]
+        small = panel.get(f"{name}scale") == "log"
+        columns.append(column if small else settled(column))
+    return [list(row) for row in zip(*columns, strict=True)]
+
+
+def _number(value: float | None) -> float:
+    return math.nan if value is None else value
