@@ -32,14 +32,14 @@ print({"a", "b", "c", "d"}, hash("text"))
 PROGRAMS = {
     "raises": ("1 / 0", "ZeroDivisionError in the cell `it`"),
     "exits": ("import sys\nsys.exit(0)", "the program called `sys.exit(0)`"),
-    "quits": ("import os\nos._exit(0)", "ended itself with exit code 0"),
+    "quits": ("import os\nos._exit(0)", "ended with exit code 0 before its last cell"),
     "segfaults": ("import ctypes\nctypes.string_at(0)", "killed by SIGSEGV"),
     "aborts": ("import os\nos.abort()", "killed by SIGABRT"),
-    "loops": ("while True:\n    pass", "ended at its time limit of 3 s"),
+    "loops": ("while True:\n    pass", "ended at its time limit of 3 s of work"),
     "ignores": (
         "import signal\nfor n in set(signal.Signals) - {9, 19}:\n"
         "    signal.signal(n, signal.SIG_IGN)\nwhile True:\n    pass",
-        "ended at its time limit of 3 s",
+        "ended at its time limit of 3 s of work",
     ),
     "floods": (
         "print('x' * 100_000_000)",

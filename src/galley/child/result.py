@@ -42,8 +42,6 @@ class Result:
     """What the data cells left for interactive figures, JSON-able."""
     claims: tuple[str, ...] = ()
     """The claims that held."""
-    reads: tuple[str, ...] = ()
-    """The files below the root that the run read, relative to it."""
     failure: Failure | None = None
     seconds: float = 0.0
     """Wall time of the program's own work."""
@@ -77,7 +75,6 @@ class Result:
                 for name, value in raw.pop("values").items()
             },
             claims=tuple(raw.pop("claims")),
-            reads=tuple(raw.pop("reads")),
             failure=failure
             and Failure(failure["fact"], failure["line"], tuple(failure["details"])),
             **raw,

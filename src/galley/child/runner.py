@@ -5,6 +5,7 @@ own, whose file descriptors 1 and 2 both append to one file.
 """
 
 import ast
+import atexit
 import linecache
 import os
 import re
@@ -14,22 +15,35 @@ import threading
 import time
 import traceback
 import types
+from collections.abc import Collection, Iterable
+from itertools import groupby
 from pathlib import Path
 
 from galley.child import capture
+from galley.child.paths import Paths
+from galley.child.request import Request
 from galley.child.result import Failure, Result
 from galley.child.sandbox import Guard
 from galley.child.script import Cell, Script
 from galley.child.values import collect
 
+_FRAMES = 8
+"""Lines of each end of a long traceback."""
 _MAPPED = re.compile(r"^RssFile:\s*(\d+) kB", re.MULTILINE)
 
 
-def run(script: Script, root: Path, snippets: Path) -> Result:
-    """Run a program as `__main__` and return what it produced."""
+def run(request: Request, writes: Collection[Path], printed: int) -> Result:
+    """Run a program as `__main__` and return what it produced.
+
+    Args:
+        request: The program, and what it may see and use.
+        writes: Folders in which it may do anything.
+        printed: A descriptor of the file that receives what it prints.
+    """
     started, worked, held = time.perf_counter(), _processor_time(), _peak()
-    captured = capture.Capture()
-    path = str(snippets / script.path)
+    captured = capture.Capture(printed)
+    script, root = request.script, Path(request.root)
+    path = f"{request.snippets}/{script.path}"
     # Tracebacks and `inspect` show the text that runs, whatever the file says by now.
     lines = [f"{line}\n" for line in script.source.split("\n")]
     linecache.cache[path] = (len(script.source), None, lines, path)
@@ -37,8 +51,7 @@ def run(script: Script, root: Path, snippets: Path) -> Result:
     module.__file__ = path
     sys.modules["__main__"] = module
     sys.argv = [path]
-    before = set(sys.modules)
-    guard = Guard(root)
+    Guard(root, request.sees, writes)
 
     claims: list[str] = []
     failure = None
@@ -54,20 +67,26 @@ def run(script: Script, root: Path, snippets: Path) -> Result:
             if _expected(error, cell):
                 captured.finish(cell, raised=_last_line(error))
             else:
-                failure = _failure(error, cell, path, root)
+                failure = _failure(error, cell, path, request)
         captured.finish(cell)
+        if captured.full and not failure:  # it ignores the signal that says so
+            failure = Failure("the program has printed as much as it may", cell.line)
         if failure:
             break
         if cell.kind == "claim":
             claims.append(cell.name)
+    failure = failure or _unfinished()
+    if not failure:  # as Python does at the end of a program
+        atexit._run_exitfuncs()
+        captured.finish(script.cells[-1])
     values, data, failure = collect(script, module, failure)
+    paths = Paths(root)
     return Result(
-        outputs=captured.outputs,
-        values=values,
-        data=data,
+        outputs=paths.hidden(captured.outputs),
+        values=paths.hidden(values),
+        data=paths.hidden(data),
         claims=tuple(claims),
-        reads=tuple(sorted(guard.reads | _imported(before, root))),
-        failure=failure or _unfinished(),
+        failure=paths.hidden(failure),
         seconds=time.perf_counter() - started,
         processor=_processor_time() - worked,
         memory=max(0, _peak() - held),
@@ -123,8 +142,9 @@ def _last_line(error: BaseException) -> str:
     return "".join(traceback.format_exception_only(error)).rstrip()
 
 
-def _failure(error: BaseException, cell: Cell, path: str, root: Path) -> Failure:
+def _failure(error: BaseException, cell: Cell, path: str, request: Request) -> Failure:
     """Cut the traceback to the lines of the program and of the book's packages."""
+    root = Path(request.root)
     summary = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in summary if frame.filename.startswith(f"{root}{os.sep}")]
     ours = [frame for frame in ours if "site-packages" not in frame.filename]
@@ -133,11 +153,11 @@ def _failure(error: BaseException, cell: Cell, path: str, root: Path) -> Failure
     lines = [frame.lineno or 0 for frame in ours if frame.filename == path]
     # A syntax error raised by `compile` has no frame in the script.
     line = lines[-1] if lines else cell.line
-    details = [
+    details = _cut(
         f'File "{Path(frame.filename).relative_to(root)}", line {frame.lineno}: '
         f"{frame.line}"
         for frame in ours
-    ]
+    )
     details += _last_line(error).splitlines()
     if isinstance(error, SystemExit):
         return Failure(f"the program called `sys.exit({error.code!r})`", line)
@@ -149,10 +169,29 @@ def _failure(error: BaseException, cell: Cell, path: str, root: Path) -> Failure
         return Failure(fact, line, (wanted, *details))
     if isinstance(error, EOFError):
         details.append("programs have no standard input")
+    if isinstance(error, FileNotFoundError) and f"{root}{os.sep}" in str(error):
+        details.append("programs see the files beside them, and what they declare")
+        details.append("declare a file above the first cell: `# reads: docs/x.md`")
+    if isinstance(error, MemoryError) or "can't allocate memory" in str(error):
+        limit = f"{request.memory_limit / 1e9:g} GB"
+        details.append(f"a program may hold {limit}: the setting `memory_limit`")
     if isinstance(error, ModuleNotFoundError):
         details.append("programs import torch and mygpt, never each other")
     fact = f"{type(error).__name__} in the cell `{cell.name}`"
     return Failure(fact, line, tuple(details))
+
+
+def _cut(frames: Iterable[str]) -> list[str]:
+    """Say once what is said again and again, and of a long list its two ends."""
+    lines: list[str] = []
+    for line, same in groupby(frames):
+        count = sum(1 for _ in same)
+        more = [f"the same {count - 1} times more"] if count > 1 else []
+        lines += [line, *more]
+    left = len(lines) - 2 * _FRAMES
+    if left > 1:
+        lines[_FRAMES:-_FRAMES] = [f"… {left} lines …"]
+    return lines
 
 
 def _unfinished() -> Failure | None:
@@ -168,18 +207,3 @@ def _unfinished() -> Failure | None:
             if thread.is_alive():
                 return Failure(f"the program left the thread `{thread.name}` running")
     return None
-
-
-def _imported(before: set[str], root: Path) -> set[str]:
-    """Name the files below the root that became modules during the run."""
-    files = [
-        getattr(sys.modules[name], "__file__", None)
-        for name in set(sys.modules) - before
-        if name in sys.modules
-    ]
-    inside = [Path(file) for file in files if file and Path(file).is_relative_to(root)]
-    return {
-        str(file.relative_to(root))
-        for file in inside
-        if "site-packages" not in file.parts
-    }

@@ -74,6 +74,7 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
         """Live through all rebuilds of a server, and the warm parent with it."""
         self.serving = command == "serve"
         self.reuse = Reuse()
+        self.failed: dict[str, Result] = {}
         self.executor: Executor | None = None
         self.staging: Staging | None = None
 
@@ -113,7 +114,9 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
         assert self.executor
         self.book = books.read(self.project)
         programs = list(self.book.programs.values())
-        self.results = find_or_run(self.book, programs, self.executor, _tell)
+        self.results = find_or_run(
+            self.book, programs, self.executor, _tell, failed=self.failed
+        )
         self.problems = [
             *rules.problems(self.book),
             *check.verify(self.book, programs, self.results),
