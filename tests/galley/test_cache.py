@@ -14,10 +14,12 @@ import pytest
 from galley.child.result import Result
 from galley.project import SHARED, Project
 from galley.run.cache import Cache
+from galley.run.distributions import Distributions
 from galley.run.executor import Executor
 from galley.run.inputs import Inputs
 from galley.run.results import find_or_run
 from galley.source import book as books
+from galley.source.program import Program, parse
 
 PROGRAM = '''"""A program that reads."""
 
@@ -183,6 +185,57 @@ def test_says_why_a_program_will_run(root: Path, build: Build) -> None:
     program = books.read(project).programs["walk/walk.py"]
 
     assert Cache(project).reasons(program) == ["src/kit/__init__.py has changed"]
+
+
+def test_a_failure_is_remembered_while_serving(root: Path, executor: Executor) -> None:
+    """An unrelated change does not run it again, and one of its inputs does."""
+    words = root / "snippets/walk/words.txt"
+    failed: dict[str, Result] = {}
+    text = words.read_text()
+    words.unlink()
+
+    def ran() -> int:
+        runs: list[bool] = []
+        book = books.read(Project.find(root))
+        programs = book.programs.values()
+        find_or_run(
+            book, programs, executor, lambda *it: runs.append(not it[2]), failed=failed
+        )
+        return sum(runs)
+
+    first = ran()
+    (root / "docs/walk.md").write_text(f"{PAGE}\nMore.\n")
+    second = ran()
+    words.write_text(text)
+    third = ran()
+
+    assert (first, second, third) == (1, 0, 1)
+
+
+def test_seed_environment_and_packages_are_part_of_the_key(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of them, changed alone, names another entry."""
+    project = Project.find(root)
+    source = "# %% a\nimport sklearn\n"
+    program, other = parse(source, "a.py", "a.py"), parse("# %% a\n1\n", "a.py", "a.py")
+
+    def entry(seed: int = 0, of: Program = program, **variables: str) -> str:
+        settings = Executor(seed, variables).settings
+        return Cache(project, settings=settings).entry(of)
+
+    before, without = entry(), entry(of=other)
+    assert entry() == before
+    assert len({before, entry(seed=1), entry(COLUMNS="81")}) == 3
+    folders = Distributions()._folders
+    newer = Path("/x/scikit_learn-99.dist-info")
+    monkeypatch.setattr(Distributions, "_folders", {**folders, "scikit-learn": newer})
+    monkeypatch.setattr(Distributions, "_owners", {"sklearn": "scikit-learn"})
+    monkeypatch.setattr(Distributions, "_required", lambda *_: [])
+    assert entry() != before
+    assert "scikit-learn" in Inputs(project).digests(program)
+    assert "scikit-learn" not in Inputs(project).digests(other)
+    assert without
 
 
 WRITER = """

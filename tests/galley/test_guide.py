@@ -10,7 +10,7 @@ import pytest
 from galley.project import Project
 
 BOOK = Project.find(Path(__file__).parent)
-ENGINE = sorted((BOOK.src_dir / "galley").glob("*.py"))
+ENGINE = sorted((BOOK.src_dir / "galley").rglob("*.py"))
 FACT = {
     "Problem": 1,  # place, fact, …
     "problem": 1,  # line, fact, …
@@ -30,7 +30,7 @@ def shown() -> str:
 
 
 def facts(path: Path) -> Iterator[ast.expr]:
-    """Find what the messages of a module say; `frames` yields what is wrong."""
+    """Find what the messages of a module say; `slider_data` yields what is wrong."""
     for function in ast.walk(ast.parse(path.read_text())):
         if not isinstance(function, ast.FunctionDef):
             continue
@@ -42,7 +42,7 @@ def facts(path: Path) -> Iterator[ast.expr]:
             if isinstance(target, ast.Name)
         }
         for it in ast.walk(function):
-            if path.stem == "frames" and isinstance(it, ast.Yield) and it.value:
+            if path.stem == "slider_data" and isinstance(it, ast.Yield) and it.value:
                 yield it.value
             if isinstance(it, ast.Call):
                 name = getattr(it.func, "attr", getattr(it.func, "id", ""))

@@ -217,7 +217,7 @@ def _end_adopted(running: dict[int, _Child]) -> None:
 
 def _child(request: Request, room: bool) -> None:
     """Become the process of one program; never returns."""
-    leave, result = os._exit, -1
+    leave, me, result = os._exit, os.getpid(), -1
     try:
         os.setsid()
         signal.set_wakeup_fd(-1)
@@ -240,7 +240,6 @@ def _child(request: Request, room: bool) -> None:
         os.environ.update({name: str(value) for name, value in here.items()})
         _reseed()
         sys.path.insert(0, request.packages)
-        me = os.getpid()
 
         def quits(code: int) -> None:
             if os.getpid() == me:
@@ -254,6 +253,8 @@ def _child(request: Request, room: bool) -> None:
         if room:
             writes.append(Path("/dev/shm"))
         text = runner.run(request, writes, printed).to_json()
+        if os.getpid() != me:  # a fork that came to the end of the program, too
+            leave(0)
         # The limit was for the program: a result with figures may be larger.
         most = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
@@ -261,7 +262,8 @@ def _child(request: Request, room: bool) -> None:
             file.write(text)
         leave(0)
     except BaseException as error:  # ours: those of the program are its failure
-        os.write(result, f"{type(error).__name__}: {error}".encode())
+        if os.getpid() == me:
+            os.write(result, f"{type(error).__name__}: {error}".encode())
     finally:
         leave(1)
 
