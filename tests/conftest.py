@@ -161,6 +161,8 @@ class _Runs:
                 source = block.obj.code
                 if not source.lstrip().startswith(('"""', "# %%")):
                     source = f"# %% block\n{source}"
+                if "Path(" in source:  # it stands elsewhere than its program's data
+                    source = f"# reads: snippets\n{source}"
                 programs.append(parse(source, block.nodeid, block.nodeid))
             found = self._executor.run(project, programs)
             self._results |= {program.path: result for program, result in found}

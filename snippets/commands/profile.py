@@ -1,4 +1,5 @@
 """What a budget looks like, and a profile of a tiny book."""
+# reads: pyproject.toml
 
 # %% settings
 import tomllib

@@ -1,4 +1,5 @@
 """The targets of the Makefile, as `make help` lists them."""
+# reads: pyproject.toml Makefile
 
 # %% targets
 import re

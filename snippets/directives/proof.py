@@ -1,4 +1,5 @@
 """The examples of this page are on it as they are written, and none is missing."""
+# reads: pyproject.toml docs/authors/directives.md
 
 # %% options
 from galley.source.directive import CHOICES, OPTIONS

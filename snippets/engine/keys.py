@@ -16,10 +16,10 @@ print("a key:   ", ", ".join(["name", "text", *Cache(project).facts]))
 print("a result:", ", ".join(it.name for it in fields(Result)))
 
 # %% key
-walk = program.parse("# %% walk\nprint(1)\n", "walk/walk.py", "walk.py")
-same = program.parse("# %% walk\nprint(1)\n", "walk/walk.py", "walk.py")
-changed = program.parse("# %% walk\nprint(1)  # one\n", "walk/walk.py", "walk.py")
-moved = program.parse("# %% walk\nprint(1)\n", "walk/run.py", "run.py")
+walk = program.parse("# %% walk\nimport kit\n", "walk/walk.py", "walk.py")
+same = program.parse("# %% walk\nimport kit\n", "walk/walk.py", "walk.py")
+changed = program.parse("# %% walk\nimport kit  # one\n", "walk/walk.py", "walk.py")
+moved = program.parse("# %% walk\nimport kit\n", "walk/run.py", "run.py")
 keys = [Cache(project).key(it) for it in (walk, same, changed, moved)]
 print([key == keys[0] for key in keys])
 
@@ -27,9 +27,10 @@ print([key == keys[0] for key in keys])
 assert [key == keys[0] for key in keys] == [True, True, False, False]
 
 # %% reads
-kit = project.root / "kit.py"
+kit = project.src_dir / "kit.py"
+kit.parent.mkdir()
 kit.write_text("size = 1\n")
-Cache(project).store(walk, Result(reads=("kit.py",)), started=float("inf"))
+Cache(project).store(walk, Result())
 print("kept:", Cache(project).load(walk) is not None)
 
 kit.write_text("size = 2\n")

@@ -10,10 +10,10 @@ from click.testing import CliRunner
 from galley.cli import main
 
 
-def galley(*arguments, settings="", ci=""):
+def galley(*arguments, settings="", ci="", head="[tool.galley]"):
     """Call the command in the folder of a tiny book of two programs."""
     with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
-        Path("pyproject.toml").write_text(f"[tool.galley]\n{settings}\n")
+        Path("pyproject.toml").write_text(f"{head}\n{settings}\n")
         for name in ("walk", "run"):
             path = Path(f"snippets/walk/{name}.py")
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -28,6 +28,9 @@ galley("why", "snippets/walk")
 
 # %% settings
 galley("check", settings="time_limt = 3")
+galley("check", settings='time_limit = "60"\nworkers = 0\ndocs = "dcos"')
+galley("check", settings="[tool.galley")
+galley("check", settings="\n[tool]\ngalley = 3", head="")
 
 # %% no-folder
 galley("check", settings='cache = "pyproject.toml"')

@@ -99,16 +99,19 @@ complain(
 # %% limits
 complain(
     endless="# %% walk\nprint('on and on', flush=True)\nwhile True:\n    pass\n",
-    limits={"time_limit": 0.3},
+    limits={"time_limit": 1},
 )
 complain(
     chatty="# %% walk\nfor _ in range(100):\n    print('on and on')\n",
+    deaf="# %% walk\nimport signal\n\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+    "try:\n    print('on and on' * 100)\nexcept OSError:\n    pass\n",
     limits={"output_limit": 500},
 )
 
 # %% ends
 complain(
     quits="# %% walk\nimport os\n\nos._exit(3)\n",
+    other="# %% walk\nimport os\n\nos.execvp('false', ['false'])\n",
     killed="# %% walk\nimport os\n\nos.kill(os.getpid(), 9)\n",
     thread="# %% walk\nimport threading, time\n\n"
     "threading.Thread(target=time.sleep, args=[9], name='sleeper').start()\n",
@@ -118,6 +121,9 @@ complain(
 complain(
     writes="# %% walk\nopen(__file__, 'w')\n",
     removes="# %% walk\nimport os\n\nos.remove(__file__)\n",
+    leaves="# %% walk\nopen('/etc/motd', 'w')\n",
+    opens="# %% walk\nimport os\n\nos.open(os.path.dirname(__file__), os.O_RDONLY)\n",
+    looks="# %% walk\nprint(open(__file__ + '/../../../docs/walk.md').read())\n",
     asks="# %% walk\nimport socket\n\nsocket.create_connection(('pytorch.org', 80))\n",
 )
 
@@ -150,6 +156,10 @@ complain(
 complain(
     page=BLOCK.replace('on"', 'on" replay="runs"').format("walk"),
     walk="# %% data: runs\nframes = []\n\n# %% walk\nprint(1)\n",
+)
+complain(
+    page=BLOCK.replace('on"', 'on" replay="runs"').format("walk"),
+    walk="# %% data: runs\nruns = [10**5000]\n\n# %% walk\nprint(1)\n",
 )
 complain(
     page=BLOCK.replace('on"', 'on" replay="runs"').format("walk"),

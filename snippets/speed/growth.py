@@ -1,4 +1,5 @@
 """What builds of growing books cost, as they were last measured."""
+# reads: pyproject.toml
 
 # %% measured
 import json

@@ -1,4 +1,5 @@
 """The same book in the formats of four tools, as it was last measured."""
+# reads: pyproject.toml
 
 # %% tools
 import json

@@ -7,6 +7,7 @@ import pytest
 
 from galley.project import Project
 from galley.run.executor import Executor
+from galley.run.inputs import Inputs
 from galley.source import book as books
 from galley.source import rules
 from tests.bench import formats
@@ -75,4 +76,4 @@ def test_the_page_accepts_what_was_measured(executors: list[Executor]) -> None:
         assert result.failure is None, result.failure
         assert set(result.claims) == set(script.names("claim"))
         name = script.path.replace(".py", ".json")
-        assert f"{book.project.snippets}/{name}" in result.reads
+        assert f"{book.project.snippets}/{name}" in Inputs(book.project).of(script)

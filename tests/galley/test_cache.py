@@ -1,6 +1,7 @@
 """Results are found by the content of everything that the run read, or not at all."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -13,9 +14,12 @@ import pytest
 from galley.child.result import Result
 from galley.project import SHARED, Project
 from galley.run.cache import Cache
+from galley.run.distributions import Distributions
 from galley.run.executor import Executor
+from galley.run.inputs import Inputs
 from galley.run.results import find_or_run
 from galley.source import book as books
+from galley.source.program import Program, parse
 
 PROGRAM = '''"""A program that reads."""
 
@@ -76,7 +80,6 @@ def test_nothing_changed_runs_nothing(build: Build) -> None:
     assert first == ["walk/walk.py"]
     assert second == []
     assert kept.outputs == result.outputs
-    assert kept.reads == ("snippets/walk/words.txt", "src/kit/__init__.py")
 
 
 @pytest.mark.parametrize(
@@ -113,12 +116,26 @@ def test_an_input_that_changes_back_is_found_again(root: Path, build: Build) -> 
     assert result.outputs["walk"][0].text == "1 words\n"
 
 
-@pytest.mark.parametrize("damage", ["", "{", '[{}, {"outputs": 3}]', "[1]", "\0"])
+DAMAGES: dict[str, Callable[[str], str]] = {
+    "empty": lambda text: "",
+    "cut": lambda text: text[: len(text) // 2],
+    "foreign": lambda text: '[{}, {"outputs": 3}]',
+    "nul": lambda text: "\0",
+    "a byte": lambda text: text.replace("1 words", "2 words"),
+    "deep": lambda text: "[" * 200_000,
+    "a kind": lambda text: text.replace('"1 words\\n"', "7"),
+    "a number": lambda text: text.replace('"seconds": ', '"seconds": "1", "x": '),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_entry_is_a_miss(root: Path, build: Build, damage: str) -> None:
-    """Truncated, foreign or empty entries are made anew."""
+    """Entries that are not what was written are made anew."""
     build()
     (entry,) = (root / ".cache/galley/results").rglob("*.json")
-    entry.write_text(damage)
+    text = entry.read_text()
+    assert DAMAGES[damage](text) != text
+    entry.write_text(DAMAGES[damage](text))
     ran, _ = build()
     again, _ = build()
 
@@ -136,15 +153,28 @@ def test_a_failure_is_not_kept(root: Path, build: Build) -> None:
     assert first == second == ["walk/walk.py"]
 
 
-def test_an_input_younger_than_the_run_is_not_trusted(root: Path) -> None:
-    """What may have changed while the program ran is not kept."""
+@pytest.mark.parametrize("edit", ["write", "replace by an old one", "delete"])
+def test_an_input_that_is_edited_meanwhile_is_seen(root: Path, edit: str) -> None:
+    """Where programs see no copies, a time that was set back does not deceive."""
+    words, old = root / "snippets/walk/words.txt", root / "old.txt"
+    old.write_text("words")
+    os.utime(old, (0, 0))
+    time.sleep(0.05)
     project = Project.find(root)
     program = books.read(project).programs["walk/walk.py"]
-    cache = Cache(project)
-    result = Result(reads=("snippets/walk/words.txt",))
-    cache.store(program, result, started=time.time() - 3600)
+    inputs = Inputs(project)
+    before = inputs.digests(program)
+    assert not inputs.changed(program)
+    time.sleep(0.05)
+    if edit == "write":
+        words.write_text("words")
+    elif edit == "delete":
+        words.unlink()
+    else:
+        old.rename(words)
 
-    assert cache.load(program) is None
+    assert inputs.changed(program)
+    assert inputs.digests(program) == before
 
 
 def test_says_why_a_program_will_run(root: Path, build: Build) -> None:
@@ -155,6 +185,57 @@ def test_says_why_a_program_will_run(root: Path, build: Build) -> None:
     program = books.read(project).programs["walk/walk.py"]
 
     assert Cache(project).reasons(program) == ["src/kit/__init__.py has changed"]
+
+
+def test_a_failure_is_remembered_while_serving(root: Path, executor: Executor) -> None:
+    """An unrelated change does not run it again, and one of its inputs does."""
+    words = root / "snippets/walk/words.txt"
+    failed: dict[str, Result] = {}
+    text = words.read_text()
+    words.unlink()
+
+    def ran() -> int:
+        runs: list[bool] = []
+        book = books.read(Project.find(root))
+        programs = book.programs.values()
+        find_or_run(
+            book, programs, executor, lambda *it: runs.append(not it[2]), failed=failed
+        )
+        return sum(runs)
+
+    first = ran()
+    (root / "docs/walk.md").write_text(f"{PAGE}\nMore.\n")
+    second = ran()
+    words.write_text(text)
+    third = ran()
+
+    assert (first, second, third) == (1, 0, 1)
+
+
+def test_seed_environment_and_packages_are_part_of_the_key(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of them, changed alone, names another entry."""
+    project = Project.find(root)
+    source = "# %% a\nimport sklearn\n"
+    program, other = parse(source, "a.py", "a.py"), parse("# %% a\n1\n", "a.py", "a.py")
+
+    def entry(seed: int = 0, of: Program = program, **variables: str) -> str:
+        settings = Executor(seed, variables).settings
+        return Cache(project, settings=settings).entry(of)
+
+    before, without = entry(), entry(of=other)
+    assert entry() == before
+    assert len({before, entry(seed=1), entry(COLUMNS="81")}) == 3
+    folders = Distributions()._folders
+    newer = Path("/x/scikit_learn-99.dist-info")
+    monkeypatch.setattr(Distributions, "_folders", {**folders, "scikit-learn": newer})
+    monkeypatch.setattr(Distributions, "_owners", {"sklearn": "scikit-learn"})
+    monkeypatch.setattr(Distributions, "_required", lambda *_: [])
+    assert entry() != before
+    assert "scikit-learn" in Inputs(project).digests(program)
+    assert "scikit-learn" not in Inputs(project).digests(other)
+    assert without
 
 
 WRITER = """
@@ -171,7 +252,7 @@ cache = Cache(project)
 result = Result({"walk": (Text("x" * 5_000_000),)})
 end = time.monotonic() + 1
 while time.monotonic() < end:
-    cache.store(program, result, time.time())
+    cache.store(program, result)
 """
 
 
@@ -201,7 +282,7 @@ def test_processes_share_a_folder_without_locks(
     read = 0
     while any(writer.poll() is None for writer in writers):
         for path in shared.glob("*/*.json"):
-            _, result = json.loads(path.read_text())
+            _, result = json.loads(path.read_text().partition("\n")[2])
             read += len(result["outputs"]["walk"][0]["text"]) == 5_000_000
     project = Project.find(root)
     program = books.read(project).programs["walk/walk.py"]

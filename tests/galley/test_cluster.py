@@ -15,6 +15,7 @@ from galley.problems import BookError
 from galley.project import SHARED, Project
 from galley.run.dask import Cluster
 from galley.run.executor import Executor
+from galley.run.inputs import Inputs
 from galley.run.results import find_or_run
 from galley.source import book as books
 from galley.source.program import parse
@@ -23,15 +24,13 @@ PROGRAMS = 4
 PROGRAM = '''"""Says where it runs, and what a package and a file say."""
 
 # %% walk
-import os
 import time
 from pathlib import Path
 
 import torch
 from kit import number
 
-_worker = Path(f"/proc/{os.getppid()}/stat").read_text().split()[3]
-Path("{started}", f"{_worker}-{name}").touch()
+print("started", flush=True)
 time.sleep(0.5)
 words = Path(__file__).with_name("words.txt").read_text()
 print(torch.tensor([number, {name}]) / 3, words)
@@ -53,7 +52,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def book(folder: Path) -> Path:
     """A book whose programs take a while, read, and import."""
     root = folder / "book"
-    (folder / "started").mkdir()
     files = {
         "pyproject.toml": "[tool.galley]\n",
         "docs/walk.md": "# Walk\n",
@@ -61,8 +59,7 @@ def book(folder: Path) -> Path:
         "src/kit/__init__.py": "number = 1\n",
     }
     for name in range(PROGRAMS):
-        text = PROGRAM.replace("{started}", f"{folder}/started")
-        files[f"snippets/walk/{name}.py"] = text.replace("{name}", str(name))
+        files[f"snippets/walk/{name}.py"] = PROGRAM.replace("{name}", str(name))
     for name, text in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -118,6 +115,8 @@ def join(start: Start, scheduler: str, folder: Path) -> Join:
             "--worker-port",
             "0",
         )
+        (folder / "tmp" / name).mkdir(parents=True)
+        environment = {"TMPDIR": str(folder / "tmp" / name), **environment}
         process = start("worker", scheduler, "--name", name, *options, **environment)
         with Client(scheduler, set_as_default=False) as client:
             while name not in names(client):
@@ -154,14 +153,25 @@ def galley(
     )
 
 
+def begun(folder: Path) -> set[tuple[str, str]]:
+    """List which worker runs which program, as what they have begun to print says."""
+    printed = folder.glob("tmp/*/galley-*/*/printed")
+    return {
+        (printing.parts[-4], program.name)
+        for printing in printed
+        if printing.exists() and printing.stat().st_size
+        for program in printing.parent.glob("book/snippets/walk/*.py")
+    }
+
+
 def kept(results: Path) -> dict[str, str]:
     """Read what is kept, but what it cost, which differs from run to run."""
     found = {}
     for path in results.rglob("*.json"):
-        reads, result = json.loads(path.read_text())
+        inputs, result = json.loads(path.read_text().partition("\n")[2])
         for cost in ("seconds", "processor", "memory"):
             assert result.pop(cost) >= 0
-        found[str(path.relative_to(results))] = json.dumps([reads, result])
+        found[str(path.relative_to(results))] = json.dumps([inputs, result])
     return found
 
 
@@ -185,7 +195,8 @@ def test_nobody_answers(
     monkeypatch.setattr("galley.run.dask.ANSWER_SECONDS", 0.2)
     programs = [parse("# %% walk\nprint(1)\n", "walk/walk.py", "walk.py")]
     with pytest.raises(BookError, match="no Dask scheduler answers"):
-        next(Cluster(address).run(Project(tmp_path), programs))
+        project = Project(tmp_path)
+        next(Cluster(address).run(project, programs, Inputs(project)))
 
 
 def test_results_are_those_of_this_machine_whoever_is_killed(
@@ -194,34 +205,34 @@ def test_results_are_those_of_this_machine_whoever_is_killed(
     """The same keys and bytes; what a lost worker was running runs elsewhere."""
     local = books.read(Project(book, results=str(folder / "near")))
     find_or_run(local, local.programs.values(), executor)
-    for path in (folder / "started").iterdir():
-        path.unlink()
     killed = join("killed", nthreads=1)
     running = galley(book, folder / "far", cluster)
-    while not (begun := list((folder / "started").glob(f"{killed.pid}-*"))):
-        assert running.poll() is None, running.communicate()
+    seen: set[tuple[str, str]] = set()
+    while running.poll() is None:
+        seen |= begun(folder)
+        if killed.poll() is None and "killed" in dict(seen):
+            killed.kill()
         time.sleep(0.01)
-    killed.kill()
     killed.wait()
     _, said = running.communicate()
-    started = [it.name.split("-") for it in (folder / "started").iterdir()]
 
     assert running.returncode == 0, said
     assert len(kept(folder / "near")) == PROGRAMS
     assert kept(folder / "far") == kept(folder / "near")
-    for _, program in (it.name.split("-") for it in begun):
-        assert len([by for by, what in started if what == program]) > 1
+    lost = {program for worker, program in seen if worker == "killed"}
+    assert lost
+    assert lost <= {program for worker, program in seen if worker != "killed"}
 
 
 def test_a_file_that_a_worker_sees_otherwise_is_named(
     cluster: str, book: Path, folder: Path
 ) -> None:
-    """It is no source, and only the run shows that it is read: it is compared then."""
+    """It is no source, but the program declares it: it is compared with the result."""
     (book / "docs/there.txt").symlink_to("/proc/self/cmdline")
     program = book / "snippets/walk/0.py"
     program.write_text(
-        f"# %% walk\npath = (\n    '{book}'\n    '/docs/there.txt'\n)\n"
-        "print(open(path).read(3))\n"
+        "# reads: docs/there.txt\n"
+        f"# %% walk\nprint(open('{book}/docs/there.txt').read(3))\n"
     )
     refused = galley(book, folder / "there", cluster, "snippets/walk/0.py")
     _, said = refused.communicate()
@@ -239,7 +250,7 @@ def test_another_torch_is_refused(
     shadow.mkdir(parents=True)
     (shadow / "METADATA").write_text("Name: torch\nVersion: 9.9.9\n")
     other = join("other", nthreads=1, PYTHONPATH=str(shadow.parent))
-    before = set((folder / "started").iterdir())
+    before = begun(folder)
     refused = galley(book, folder / "other", cluster)
     _, said = refused.communicate()
     other.kill()
@@ -250,7 +261,7 @@ def test_another_torch_is_refused(
     assert said.startswith("tcp://127.0.0.1:")
     assert "→ install there" in said
     assert "1 problem" in said
-    assert set((folder / "started").iterdir()) == before
+    assert begun(folder) == before
 
 
 def test_a_worker_without_the_engine_is_refused(

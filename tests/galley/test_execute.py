@@ -1,5 +1,6 @@
 """Programs cannot hurt the build or each other: real programs, one each."""
 
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -32,14 +33,14 @@ print({"a", "b", "c", "d"}, hash("text"))
 PROGRAMS = {
     "raises": ("1 / 0", "ZeroDivisionError in the cell `it`"),
     "exits": ("import sys\nsys.exit(0)", "the program called `sys.exit(0)`"),
-    "quits": ("import os\nos._exit(0)", "ended itself with exit code 0"),
+    "quits": ("import os\nos._exit(0)", "ended with exit code 0 before its last cell"),
     "segfaults": ("import ctypes\nctypes.string_at(0)", "killed by SIGSEGV"),
     "aborts": ("import os\nos.abort()", "killed by SIGABRT"),
-    "loops": ("while True:\n    pass", "ended at its time limit of 3 s"),
+    "loops": ("while True:\n    pass", "ended at its time limit of 3 s of work"),
     "ignores": (
         "import signal\nfor n in set(signal.Signals) - {9, 19}:\n"
         "    signal.signal(n, signal.SIG_IGN)\nwhile True:\n    pass",
-        "ended at its time limit of 3 s",
+        "ended at its time limit of 3 s of work",
     ),
     "floods": (
         "print('x' * 100_000_000)",
@@ -96,6 +97,60 @@ PROGRAMS = {
     "pickles": (
         "import pickle\nclass A:\n    pass\n"
         "assert type(pickle.loads(pickle.dumps(A()))) is A",
+        "",
+    ),
+    "meta": ("import torch\nx = torch.zeros((), device='meta')\nprint('a')", ""),
+    "huge": ("x = 10**5000\nprint('a')", ""),
+    "shape": (
+        "class A:\n    @property\n    def shape(self):\n        1 / 0\nx = A()",
+        "",
+    ),
+    "closes-1": ("import os\nprint('a')\nos.close(1)", ""),
+    "closes-both": ("import os\nprint('a')\nos.close(1)\nos.close(2)", ""),
+    "no-stdout": ("import sys\nprint('a')\nsys.stdout = None", ""),
+    "closed-stdout": ("import sys\nprint('a')\nsys.stdout.close()", ""),
+    "deaf": (
+        "import signal\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "try:\n    print('x' * 2_000_000)\nexcept OSError:\n    pass",
+        "has printed as much as it may",
+    ),
+    "replaces": (
+        "import os\nos.execvp('true', ['true'])",
+        "ended with exit code 0 before its",
+    ),
+    "recurs": (
+        "def f(n):\n    return f(n + 1)\nf(0)",
+        "RecursionError in the cell `it`",
+    ),
+    "ping-pong": (
+        "def f(n):\n    return g(n)\ndef g(n):\n    return f(n)\nf(0)",
+        "RecursionError in the cell `it`",
+    ),
+    "old-stream": (
+        "import sys\nprint('a')\nprint('b', file=sys.__stdout__)\nprint('c')",
+        "",
+    ),
+    "handlers": (
+        "import logging, sys\n"
+        "logging.basicConfig(stream=sys.stdout, format='%(message)s')\n"
+        "logging.warning('a')\nsys.stdout = open('other', 'w')"
+        "\nlogging.warning('b')",
+        "",
+    ),
+    "exits-late": (
+        "import atexit, weakref\nclass A:\n    pass\na = A()\n"
+        "weakref.finalize(a, print, 'b')\natexit.register(print, 'a')",
+        "",
+    ),
+    "prints-path": (
+        "import sys, torch, json, traceback\n"
+        "print(__file__, torch.__file__, json.__file__)\n"
+        "try:\n    1 / 0\nexcept ZeroDivisionError:\n    traceback.print_exc()",
+        "",
+    ),
+    "thread-raises": (
+        "import threading\nt = threading.Thread(target=lambda: 1 / 0)\nt.start()\n"
+        "t.join()",
         "",
     ),
     "workers": (
@@ -172,6 +227,79 @@ def test_nothing_stays_behind(results: Mapping[str, Result]) -> None:
 
     assert [b"sleep", b"61"] not in commands
     assert [b"sleep", b"62"] not in commands
+
+
+@pytest.mark.parametrize("name", ["recurs", "ping-pong"])
+def test_tracebacks_are_short(results: Mapping[str, Result], name: str) -> None:
+    """What is said a thousand times is said once or twice."""
+    failure = results[name].failure
+
+    assert failure
+    assert len(failure.details) < 20
+    assert "RecursionError: maximum recursion depth exceeded" in failure.details[-1]
+
+
+PRINTED = {
+    "meta": "a\n",
+    "huge": "a\n",
+    "closes-1": "a\n",
+    "closes-both": "a\n",
+    "no-stdout": "a\n",
+    "closed-stdout": "a\n",
+    "old-stream": "a\nb\nc\n",
+    "handlers": "a\nb\n",
+    "exits-late": "a\nb\n",
+}
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_all_that_is_printed_is_output(
+    results: Mapping[str, Result], name: str
+) -> None:
+    """Whatever is done to the streams, and until the very end."""
+    outputs = [it.text for it in results[name].outputs["it"]]
+
+    assert "".join(outputs) == PRINTED[name]
+
+
+@pytest.mark.parametrize("name", ["prints-path", "thread-raises"])
+def test_output_has_no_path_of_this_machine(
+    results: Mapping[str, Result], name: str
+) -> None:
+    """The book is the root, and Python and its packages are named."""
+    text = "".join(it.text for it in results[name].outputs["it"])
+
+    assert f"snippets/{name}.py" in text
+    assert sys.prefix not in text
+    assert sys.base_prefix not in text
+    assert "/tmp" not in text
+
+
+def test_what_has_no_json_is_said(tmp_path: Path, executor: Executor) -> None:
+    """A data cell that cannot be recorded fails with its reason, and its line."""
+    sources = {"big": "a = [10**5000]", "in-itself": "a = []\na.append(a)"}
+    programs = [
+        parse(f"# %% data: a\n{text}\n", f"{name}.py", name)
+        for name, text in sources.items()
+    ]
+    for _, result in executor.run(Project(tmp_path), programs):
+        assert result.failure
+        assert result.failure.fact == "the data `a` cannot be recorded"
+        assert result.failure.line == 2
+
+
+def test_the_engine_own_failure_is_no_exit_of_the_program(
+    tmp_path: Path, executor: Executor
+) -> None:
+    """What the engine could not do is said as it is."""
+    program = parse("# %% a\nimport os\nos.closerange(0, 99)\n", "a.py", "a.py")
+    ((_, result),) = executor.run(Project(tmp_path), [program])
+
+    assert result.failure
+    assert (
+        result.failure.fact == "the program ended with exit code 1 before its last cell"
+    )
+    assert "it called `os._exit`" not in result.failure.details
 
 
 def test_warnings_are_output_without_paths(results: Mapping[str, Result]) -> None:

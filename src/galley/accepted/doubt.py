@@ -14,6 +14,7 @@ from galley.child.result import Result
 from galley.problems import Place, Problem
 from galley.project import Project
 from galley.run.executor import Runs
+from galley.run.inputs import Inputs
 from galley.run.progress import Tell
 from galley.source import mutants, removals
 from galley.source.mutants import Change
@@ -97,7 +98,8 @@ def tried(
             max(limit(it.program, results) for _, it in made.values()) if made else 0
         )
         limited = replace(project, time_limit=longest)
-        for program, result in executor.run(limited, [it for it, _ in made.values()]):
+        programs = [it for it, _ in made.values()]
+        for program, result in executor.run(limited, programs, Inputs(project)):
             progress(program, result, False)
             change = made[id(program)][1]
             for name, it in matrix[program.path].items():

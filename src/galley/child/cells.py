@@ -14,7 +14,7 @@ import re
 import sys
 import types
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from galley.child import failures
@@ -22,6 +22,7 @@ from galley.child.apart import apart, packed, unpacked
 from galley.child.asserted import Ledger
 from galley.child.capture import Capture
 from galley.child.instrument import instrument
+from galley.child.request import Request
 from galley.child.result import Failure, Result, Value
 from galley.child.sandbox import Guard
 from galley.child.script import Cell, Script
@@ -31,11 +32,13 @@ from galley.child.values import frames, scalars
 class Cells:
     """A program that runs, and what it has produced so far."""
 
-    def __init__(self, script: Script, root: Path, snippets: Path, go_on: bool) -> None:
+    def __init__(
+        self, request: Request, writes: Collection[Path], printed: int
+    ) -> None:
         """Prepare the process; the arguments are those of `runner.run`."""
-        self._captured = Capture()
-        self._path = path = str(snippets / script.path)
-        self._root = root
+        self._captured = Capture(printed)
+        self._request, script = request, request.script
+        self._path = path = f"{request.snippets}/{script.path}"
         # Tracebacks and `inspect` show the text that runs, whatever the file says now.
         rows = [f"{line}\n" for line in script.source.split("\n")]
         linecache.cache[path] = (len(script.source), None, rows, path)
@@ -43,9 +46,8 @@ class Cells:
         self.module.__file__ = path
         sys.modules["__main__"] = self.module
         sys.argv = [path]
-        self._loaded = set(sys.modules)
-        self._guard = Guard(root)
-        self._ledger = Ledger(go_on)
+        Guard(Path(request.root), request.sees, writes)
+        self._ledger = Ledger(request.go_on)
         self._statements = _statements(script, path)
         # Asserts of shown functions count where a claim is nothing but a call of one.
         self._helpers = any(
@@ -57,7 +59,6 @@ class Cells:
         self._claims: list[str] = []
         self._false: list[str] = []
         self._data: dict[str, object] = {}
-        self._reads: set[str] = set()
         self.failure: Failure | None = None
 
     def cells(self, cells: Sequence[Cell]) -> None:
@@ -75,9 +76,12 @@ class Cells:
                 if failures.expected(error, cell):
                     self._captured.finish(cell, raised=failures.last_line(error))
                 else:
-                    failure = failures.failure(error, cell, self._path, self._root)
+                    failure = failures.failure(error, cell, self._path, self._request)
                     broke = not isinstance(error, AssertionError)
             self._captured.finish(cell)
+            if self._captured.full and not failure:  # it ignores the signal for it
+                fact = "the program has printed as much as it may"
+                failure = Failure(fact, cell.line)
             if cell.kind == "claim":
                 failure = failure or self._ledger.unheard(cell)
                 if self._ledger.false or (failure and not broke):
@@ -121,19 +125,21 @@ class Cells:
         self._captured.skip()
         self._claims, self._data = list(result.claims), dict(result.data)
         self._false = list(result.false)
-        self._reads, self.failure = set(result.reads), result.failure
+        self.failure = result.failure
         self._left |= left
         return values
 
+    def finish(self) -> None:
+        """Take what was printed after the last cell."""
+        self._captured.finish(self._request.script.cells[-1])
+
     def result(self) -> Result:
         """What it has produced so far."""
-        reads = self._reads | self._guard.reads | _imported(self._loaded, self._root)
         return Result(
             outputs=self._captured.outputs,
             data=self._data,
             claims=tuple(self._claims),
             false=tuple(self._false),
-            reads=tuple(sorted(reads)),
             failure=self.failure,
         )
 
@@ -178,18 +184,3 @@ def _asserts_nowhere(statements: Sequence[ast.stmt]) -> bool:
 
 def _words(cell: Cell) -> list[str]:
     return re.findall(r"\w+", cell.source)
-
-
-def _imported(before: set[str], root: Path) -> set[str]:
-    """Name the files below the root that became modules during the run."""
-    files = [
-        getattr(sys.modules[name], "__file__", None)
-        for name in set(sys.modules) - before
-        if name in sys.modules
-    ]
-    inside = [Path(file) for file in files if file and Path(file).is_relative_to(root)]
-    return {
-        str(file.relative_to(root))
-        for file in inside
-        if "site-packages" not in file.parts
-    }

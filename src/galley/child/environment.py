@@ -1,6 +1,9 @@
-"""Threads and instructions that programs compute with: last digits depend on them."""
+"""The environment of a program: its last digits and its words depend on it."""
 
+import os
 import platform
+import sys
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -16,10 +19,19 @@ _AVX2 = {
     "OPENBLAS_CORETYPE": "Haswell",
     "NPY_DISABLE_CPU_FEATURES": "X86_V4,AVX512_ICL,AVX512_SPR",
 }
+# No settings of the user's.
+_FIXED = {
+    "COLUMNS": "80",
+    "GIT_DISCOVERY_ACROSS_FILESYSTEM": "1",  # where a program works may be one
+    "LANG": "C.UTF-8",
+    "MPLBACKEND": "svg",
+    "TZ": "UTC",
+}
+_KEPT = "LD_LIBRARY_PATH"
 
 
 def environment() -> dict[str, str]:
-    """Say what the environment of a program must hold.
+    """Say what the environment of a program must hold for its arithmetic.
 
     One thread; and where a processor has AVX2, as those of PCs have had for ten years,
     nothing newer. So AMD and Intel give the same digits, but for the last bit of a
@@ -27,6 +39,26 @@ def environment() -> dict[str, str]:
     families do not know these names, and PyTorch would warn of them.
     """
     return _ONE_THREAD | (_AVX2 if instructions() == "avx2" else {})
+
+
+def settings(
+    hash_seed: int = 0, others: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """List the variables that results depend on: a part of every key.
+
+    Args:
+        hash_seed: Orders sets of strings.
+        others: Variables besides, or instead of, the usual.
+    """
+    kept = {_KEPT: os.environ[_KEPT]} if _KEPT in os.environ else {}
+    seed = {"PYTHONHASHSEED": str(hash_seed)}
+    return environment() | _FIXED | kept | dict(others or {}) | seed
+
+
+def located() -> dict[str, str]:
+    """List the variables that say where things are on this machine."""
+    here = {"VIRTUAL_ENV": sys.prefix} if sys.prefix != sys.base_prefix else {}
+    return {**here, "PATH": f"{sys.prefix}/bin:/usr/local/bin:/usr/bin:/bin"}
 
 
 @cache

@@ -61,8 +61,6 @@ class Result:
     """The claims that held."""
     false: tuple[str, ...] = ()
     """The claims that did not, where the run goes on after such a one."""
-    reads: tuple[str, ...] = ()
-    """The files below the root that the run read, relative to it."""
     failure: Failure | None = None
     seconds: float = 0.0
     """Wall time of the program's own work."""
@@ -99,7 +97,6 @@ class Result:
             },
             claims=tuple(raw.pop("claims")),
             false=tuple(raw.pop("false")),
-            reads=tuple(raw.pop("reads")),
             failure=failure
             and Failure(failure["fact"], failure["line"], tuple(failure["details"])),
             **raw,

@@ -1,48 +1,44 @@
 """Run one program in this process, cell by cell, and record what it produces.
 
-The runner knows nothing of limits: it is called once in a process of its own, whose
-file descriptors 1 and 2 both append to one file. Cells that no page shows, of claims
-and data, run in a fork of it if shown cells follow: those never see what they change.
+The runner knows nothing of processes or limits: it is called once in a process of its
+own, whose file descriptors 1 and 2 both append to one file. Cells that no page shows,
+of claims and data, run in a fork of it if shown cells follow: those never see what they
+change.
 """
 
+import atexit
 import re
 import resource
 import sys
 import threading
 import time
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 from galley.child.cells import Cells
+from galley.child.paths import Paths
+from galley.child.request import Request
 from galley.child.result import Failure, Result, Value
-from galley.child.script import Script
 from galley.child.values import scalars
 
 _MAPPED = re.compile(r"^RssFile:\s*(\d+) kB", re.MULTILINE)
 
 
-def run(
-    script: Script,
-    root: Path,
-    snippets: Path,
-    together: bool = False,
-    go_on: bool = False,
-) -> Result:
+def run(request: Request, writes: Collection[Path], printed: int) -> Result:
     """Run a program as `__main__` and return what it produced.
 
     Args:
-        script: The program.
-        root: The folder of the book.
-        snippets: The folder of the programs.
-        together: Run all cells in this process, as Python and Jupyter do.
-        go_on: Hear every claim, after a false one too; none of them is a failure.
+        request: The program, and what it may see and use.
+        writes: Folders in which it may do anything.
+        printed: A descriptor of the file that receives what it prints.
     """
     started, worked, held = time.perf_counter(), _processor_time(), _peak()
-    it = Cells(script, root, snippets, go_on)
+    it = Cells(request, writes, printed)
     shown: dict[str, Value] | None = None
     said: dict[str, Value] = {}
-    rest = list(script.cells)
+    rest = list(request.script.cells)
     while rest and not it.failure:
         kinds = groupby(rest, key=lambda cell: cell.kind == "code")
         is_code, stretch = next((code, list(cells)) for code, cells in kinds)
@@ -53,17 +49,23 @@ def run(
         last = all(cell.kind != "code" for cell in rest)
         if last:
             shown = scalars(vars(it.module))
-        said |= it.hidden(stretch, rest, here=together or last)
+        said |= it.hidden(stretch, rest, here=request.together or last)
+    failure = it.failure or _unfinished()
+    if not failure:  # as Python does at the end of a program
+        atexit._run_exitfuncs()
+        it.finish()
     if shown is None:
         shown = scalars(vars(it.module))
-    return replace(
+    result = replace(
         it.result(),
         values={**said, **shown},
-        failure=it.failure or _unfinished(),
+        failure=failure,
         seconds=time.perf_counter() - started,
         processor=_processor_time() - worked,
         memory=max(0, _peak() - held),
     )
+    hidden: Result = Paths(Path(request.root)).hidden(result)
+    return hidden
 
 
 def _processor_time() -> float:

@@ -7,6 +7,8 @@ from galley.child.script import Cell
 
 LONGEST_VALUE = 300
 """Characters of a recorded string; longer ones are no value for a sentence."""
+LONGEST_INTEGER = 1024
+"""Bits of a recorded integer: as large as a float can be."""
 LONGEST_TUPLE = 64
 """Elements of a recorded tuple or list."""
 
@@ -26,7 +28,11 @@ def frames(cell: Cell, names: Mapping[str, object]) -> tuple[object, Failure | N
     if name not in names:
         fact = f"the data cell `{cell.name}` defines no variable `{name}`"
         return None, Failure(fact, cell.line)
-    return _jsonable(names[name]), None
+    try:
+        return _jsonable(names[name]), None
+    except Exception as error:  # whatever an object of the program's own raises
+        fact = f"the data `{cell.name}` cannot be recorded"
+        return None, Failure(fact, cell.line, (f"{type(error).__name__}: {error}",))
 
 
 def _value(it: object) -> Value | None:
@@ -41,8 +47,13 @@ def _value(it: object) -> Value | None:
 
 
 def _scalar(it: object) -> Scalar | None:
-    if getattr(it, "shape", None) == () and hasattr(it, "item"):
-        it = it.item()
+    try:
+        if getattr(it, "shape", None) == () and hasattr(it, "item"):
+            it = it.item()
+    except Exception:  # a tensor without data, or an object of the program's own
+        return None
+    if isinstance(it, int) and it.bit_length() > LONGEST_INTEGER:
+        return None
     if isinstance(it, str):
         return it if len(it) <= LONGEST_VALUE else None
     return it if isinstance(it, bool | int | float) else None
@@ -58,4 +69,6 @@ def _jsonable(it: object) -> object:
         return [_jsonable(element) for element in it]
     if isinstance(it, float):
         return it if abs(it) < float("inf") else None
+    if isinstance(it, int) and it.bit_length() > LONGEST_INTEGER:
+        raise ValueError(f"an integer of {it.bit_length()} bits")
     return it if isinstance(it, str | int | bool | None) else str(it)

@@ -14,6 +14,7 @@ from galley.cli import doubt, terminal
 from galley.problems import BookError, Place, Problem
 from galley.project import Project
 from galley.run.cache import Cache
+from galley.run.inputs import Inputs
 from galley.run.progress import progress
 from galley.source import book as books
 from galley.source import rules
@@ -189,10 +190,11 @@ def why(program: Path) -> None:
     with terminal.reporting():
         book = books.read(Project.find(Path.cwd()))
         script = terminal.one(book, program)
-        cache = Cache(book.project)
-        if result := cache.load(script):
+        inputs = Inputs(book.project)
+        cache = Cache(book.project, inputs)
+        if cache.load(script):
             click.echo(f"{program}: kept, runs again when any of these changes:")
-            for name in result.reads:
+            for name in inputs.of(script):
                 click.echo(f"  {name}")
         else:
             click.echo(f"{program}: will run")

@@ -68,7 +68,10 @@ def begin(project: Project, session: Session) -> Build:
     """Read a book, run its programs, and stop here if anything is wrong."""
     book = books.read(project)
     programs = list(book.programs.values())
-    bound = bind(book, find_or_run(book, programs, session.executor, _tell))
+    results = find_or_run(
+        book, programs, session.executor, _tell, failed=session.failed
+    )
+    bound = bind(book, results)
     problems = [*rules.problems(book), *check.verify(bound, programs)]
     report(problems, session)
     wrong = {

@@ -1,5 +1,6 @@
 """What lives as long as a run of MkDocs: through all rebuilds of its server."""
 
+from galley.child.result import Result
 from galley.mkdocs.reuse import Reuse
 from galley.run.executor import Executor
 
@@ -12,6 +13,8 @@ class Session:
         self.serving = serving
         self.executor = Executor()
         self.reuse = Reuse()
+        self.failed: dict[str, Result] = {}
+        """Results of programs that failed: they run again when an input has changed."""
 
     def close(self) -> None:
         """End the warm parent."""

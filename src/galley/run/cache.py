@@ -1,10 +1,10 @@
-"""Results on disk, found again by the content of everything that the run read."""
+"""Results on disk, found again by all that the run could see."""
 
-import hashlib
 import json
 import os
 import platform
 import tempfile
+from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cached_property
 from importlib.metadata import version
@@ -14,6 +14,7 @@ from galley import child
 from galley.child import environment
 from galley.child.result import Result
 from galley.project import Project
+from galley.run.inputs import Inputs, digest
 from galley.source.program import Program
 
 _CHILD = Path(child.__file__).parent
@@ -31,91 +32,93 @@ VERIFIED_WITH = (
 class Cache:
     """A folder that may be deleted, copied, or shared between machines.
 
-    An entry is `<key>/<digest of the files read>.json`. It is written in one step, so
-    that it is whole or absent, and one that cannot be read is a miss. Nothing is ever
-    locked: who comes second writes the same once more.
+    An entry is `<key>/<digest of the inputs>.json`: a digest of what follows, and the
+    inputs and the result. It is written in one step, so that it is whole or absent, and
+    one that is not what it says it is counts as absent. Nothing is ever locked: who
+    comes second writes the same once more.
     """
 
-    def __init__(self, project: Project) -> None:
-        """Use the project's folder of results."""
-        self._project = project
+    def __init__(
+        self,
+        project: Project,
+        inputs: Inputs | None = None,
+        settings: Mapping[str, str] | None = None,
+    ) -> None:
+        """Use the project's folder of results.
+
+        Args:
+            project: The book.
+            inputs: What its programs can see; as it is from now on, if not given.
+            settings: The variables that programs see; the usual, if not given.
+        """
+        self._inputs = inputs or Inputs(project)
         self._folder = project.results_dir
-        self._digests: dict[str, str] = {}
+        self._settings = environment.settings() if settings is None else settings
 
     @cached_property
     def facts(self) -> dict[str, str]:
-        """What a result depends on besides the program: versions, platform, engine."""
+        """What a result depends on besides the program and what it can see."""
         engine = b"".join(it.read_bytes() for it in sorted(_CHILD.glob("*.py")))
         return {
             "Python": platform.python_version(),
             **{name: version(name) for name in _LIBRARIES},
             "platform": f"{platform.system()} {platform.machine()}",
             "instructions": environment.instructions(),
-            "engine": _digest(engine),
+            "environment": " ".join(f"{k}={v}" for k, v in self._settings.items()),
+            "engine": digest(engine),
         }
 
     def key(self, program: Program) -> str:
-        """Digest what is known of a program before it runs."""
+        """Digest a program and the facts."""
         parts = json.dumps([asdict(program.script), self.facts])
-        return _digest(parts.encode())
+        return digest(parts.encode())
+
+    def entry(self, program: Program) -> str:
+        """Name the entry of a program, among all that were ever kept."""
+        digests = json.dumps(self._inputs.digests(program), sort_keys=True)
+        return f"{self.key(program)}/{digest(digests.encode())}.json"
 
     def load(self, program: Program) -> Result | None:
-        """Find the result of a run that read what stands on disk now."""
-        for path in sorted((self._folder / self.key(program)).glob("*.json")):
-            try:
-                reads, result = json.loads(path.read_text())
-                if reads == {file: self._file_digest(file) for file in reads}:
-                    return Result.from_json(json.dumps(result))
-            except (OSError, ValueError, TypeError, KeyError, AttributeError):
-                continue
-        return None
+        """Find the result of a run that could see what a run would see now."""
+        found = _read(self._folder / self.entry(program))
+        return found and found[1]
 
-    def store(self, program: Program, result: Result, started: float) -> None:
-        """Keep a result, unless the run failed or an input changed meanwhile.
-
-        Args:
-            program: What was run.
-            result: What it produced.
-            started: When the run was asked for, in seconds since the epoch.
-        """
-        if result.failure or self._changed_since(started, result):
+    def store(self, program: Program, result: Result) -> None:
+        """Keep a result, unless the run failed."""
+        if result.failure:
             return
-        reads = self.digests(result)
-        folder = self._folder / self.key(program)
-        folder.mkdir(parents=True, exist_ok=True)
-        name = _digest(json.dumps(reads).encode())
-        text = json.dumps([reads, json.loads(result.to_json())])
-        write_atomically(folder / f"{name}.json", text)
-
-    def digests(self, result: Result) -> dict[str, str]:
-        """Digest the files that a run read, as they are now; what is gone is empty."""
-        return {file: self._file_digest(file) for file in result.reads}
+        inputs = self._inputs.digests(program)
+        text = json.dumps([inputs, asdict(result)])
+        whole = f"{digest(text.encode())}\n{text}"
+        write_atomically(self._folder / self.entry(program), whole)
 
     def reasons(self, program: Program) -> list[str]:
         """Say what differs from each result that was kept for this very text."""
+        now = self._inputs.digests(program)
         reasons = []
-        for path in sorted((self._folder / self.key(program)).glob("*.json")):
-            try:
-                reads, _ = json.loads(path.read_text())
-            except (OSError, ValueError):
+        for path in (self._folder / self.key(program)).glob("*.json"):
+            if not (found := _read(path)):
                 reasons.append("a kept result is damaged")
                 continue
+            before = found[0]
             reasons += [
-                f"{file} has changed"
-                for file, digest in reads.items()
-                if digest != self._file_digest(file)
+                f"{name} has changed"
+                for name in before.keys() | now.keys()
+                if before.get(name) != now.get(name)
             ]
         return sorted(set(reasons))
 
-    def _changed_since(self, started: float, result: Result) -> bool:
-        files = (self._project.root / file for file in result.reads)
-        return any(not f.is_file() or f.stat().st_mtime >= started for f in files)
 
-    def _file_digest(self, file: str) -> str:
-        if file not in self._digests:
-            path = self._project.root / file
-            self._digests[file] = _digest(path.read_bytes()) if path.is_file() else ""
-        return self._digests[file]
+def _read(path: Path) -> tuple[dict[str, str], Result] | None:
+    """Read an entry; None for one that is absent, or not what was written."""
+    try:
+        said, _, text = path.read_text().partition("\n")
+        if said == digest(text.encode()):
+            inputs, result = json.loads(text)
+            return inputs, Result.from_json(json.dumps(result))
+    except (OSError, ValueError):
+        pass
+    return None
 
 
 def write_atomically(path: Path, text: str) -> None:
@@ -138,7 +141,3 @@ def write_if_changed(path: Path, text: str) -> None:
     """Write a file unless it has this text: watchers see no change where is none."""
     if not path.is_file() or path.read_text() != text:
         write_atomically(path, text)
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()[:32]

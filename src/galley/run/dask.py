@@ -27,8 +27,8 @@ from galley.child.result import Result
 from galley.problems import BookError, Place, Problem
 from galley.project import Project
 from galley.run import machine as alike
-from galley.run.cache import Cache
 from galley.run.executor import Executor
+from galley.run.inputs import Inputs
 from galley.source.program import Program
 
 ANSWER_SECONDS = 10
@@ -46,9 +46,11 @@ class Cluster:
         """
         self._at = address
         self._place = Place(address)
+        self.settings = Executor().settings
+        self.sealed = False  # a worker reads the files itself, later than we do
 
     def run(
-        self, project: Project, programs: Iterable[Program]
+        self, project: Project, programs: Iterable[Program], inputs: Inputs
     ) -> Iterator[tuple[Program, Result]]:
         """Run programs on the workers and yield each with its result, as they end.
 
@@ -67,8 +69,7 @@ class Cluster:
                     worker, result, there = future.result()
                 except (KilledWorker, CancelledError) as error:
                     raise _lost(self._at, error) from error
-                # Only now is known what the program read, in whatever folder.
-                ours = Cache(project).digests(result)
+                ours = inputs.digests(sent[future])
                 if problems := alike.other_files(worker, there, ours):
                     raise BookError(problems)
                 yield sent[future], result
@@ -130,19 +131,20 @@ class _Warm(WorkerPlugin):
         self._project = replace(self._project, cache=str(folder), workers=1)
 
     def run(self, program: Program) -> tuple[Result, alike.Digests]:
-        """Run a program, and digest what it read."""
+        """Run a program, and digest what it could see."""
         if self.problems:
             raise BookError(self.problems)
         executor = Executor()
         with suppress(IndexError):
             executor = self._idle.pop()
         try:
-            ((_, result),) = executor.run(self._project, [program])
+            inputs = Inputs(self._project)
+            ((_, result),) = executor.run(self._project, [program], inputs)
         finally:
             self._idle.append(executor)
             if self._ended:
                 self.teardown()
-        return result, Cache(self._project).digests(result)
+        return result, inputs.digests(program)
 
     def teardown(self, worker: Worker | None = None) -> None:
         """End on a worker; a program that runs just now comes to its end first."""

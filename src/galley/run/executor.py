@@ -1,7 +1,7 @@
 """Run programs, each in a fresh process, several at a time, within limits."""
 
 import json
-import os
+import math
 import signal
 import subprocess
 import sys
@@ -10,28 +10,30 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol
+from typing import Any, Protocol
 
-from galley.child import environment as arithmetic
-from galley.child import fork_server
-from galley.child.fork_server import Request
+from galley.child import environment, fork_server
+from galley.child.request import Request
 from galley.child.result import Failure, Result
 from galley.child.script import lines
 from galley.project import Project
+from galley.run.inputs import Inputs
+from galley.run.view import View
 from galley.source.program import Program
-
-# No settings of the user's.
-_ENVIRONMENT = {"MPLBACKEND": "svg", "TZ": "UTC", "COLUMNS": "80"}
-_KEPT = ("PATH", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
 
 
 class Runs(Protocol):
     """What runs programs, here or elsewhere: programs in, results out, as they end."""
 
+    settings: Mapping[str, str]
+    """The variables that results depend on."""
+    sealed: bool
+    """Whether programs see copies: what is edited meanwhile does not reach them."""
+
     def run(
-        self, project: Project, programs: Iterable[Program]
+        self, project: Project, programs: Iterable[Program], inputs: Inputs
     ) -> Iterator[tuple[Program, Result]]:
-        """Run programs and yield each with its result."""
+        """Run programs, which see these inputs, and yield each with its result."""
         ...
 
 
@@ -45,7 +47,7 @@ class Executor:
     def __init__(
         self,
         hash_seed: int = 0,
-        environment: Mapping[str, str] | None = None,
+        variables: Mapping[str, str] | None = None,
         together: bool = False,
         go_on: bool = False,
     ) -> None:
@@ -54,35 +56,40 @@ class Executor:
         Args:
             hash_seed: Orders sets of strings. Another one, in another warm parent with
                 other addresses, shows whether an output depends on what it should not.
-            environment: Variables that programs see besides, or instead of, the usual.
+            variables: What programs see besides, or instead of, the usual.
             together: Run hidden cells among the shown ones, as Python and Jupyter do.
             go_on: Hear every claim of a program, after a false one too.
         """
-        self._hash_seed = hash_seed
-        self._environment = dict(environment or {})
+        self.settings: Mapping[str, str] = environment.settings(hash_seed, variables)
+        self.sealed = False
         self._together = together
         self._go_on = go_on
         self._warm: subprocess.Popen[bytes] | None = None
 
     def run(
-        self, project: Project, programs: Iterable[Program]
+        self,
+        project: Project,
+        programs: Iterable[Program],
+        inputs: Inputs | None = None,
     ) -> Iterator[tuple[Program, Result]]:
         """Run programs and yield each with its result, as they end."""
+        inputs = inputs or Inputs(project)
         with tempfile.TemporaryDirectory(prefix="galley-") as folder:
             waiting = dict(enumerate(programs))
             if not waiting:
                 return
-            requests = [
+            warm = self._start(project)
+            assert warm.stdin and warm.stdout
+            view = View(Path(folder))
+            requests = (
                 replace(
-                    _request(project, n, program, folder),
+                    _request(project, number, program, inputs.of(program), view),
                     together=self._together,
                     go_on=self._go_on,
                 )
-                for n, program in waiting.items()
-            ]
+                for number, program in waiting.items()
+            )
             asked = "".join(json.dumps(asdict(it)) + "\n" for it in requests)
-            warm = self._start(project)
-            assert warm.stdin and warm.stdout
             try:
                 warm.stdin.write(asked.encode())
                 warm.stdin.flush()
@@ -90,6 +97,10 @@ class Executor:
                     answer = json.loads(warm.stdout.readline() or "{}")
                     if not answer:
                         raise RuntimeError("the warm parent process ended unexpectedly")
+                    if "rooms" in answer:
+                        self.sealed = answer["rooms"]
+                        _tell(answer)
+                        continue
                     number = answer["number"]
                     result = _result(project, answer, Path(folder, str(number)))
                     yield waiting.pop(number), result
@@ -102,10 +113,8 @@ class Executor:
             return self._warm
         cache = project.cache_dir
         cache.mkdir(parents=True, exist_ok=True)
-        environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
-        environment |= arithmetic.environment() | _ENVIRONMENT | self._environment
-        environment["PYTHONHASHSEED"] = str(self._hash_seed)
-        environment["MPLCONFIGDIR"] = str(cache)
+        variables = {**environment.located(), **self.settings}
+        variables["MPLCONFIGDIR"] = str(cache)
         self._warm = subprocess.Popen(
             [
                 sys.executable,
@@ -116,7 +125,7 @@ class Executor:
             ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=environment,
+            env=variables,
             cwd=cache,
             start_new_session=True,
         )
@@ -145,44 +154,69 @@ class Executor:
         self.close()
 
 
-def _request(project: Project, number: int, program: Program, folder: str) -> Request:
-    place = Path(folder, str(number))
-    place.mkdir()
+def _tell(answer: Mapping[str, bool]) -> None:
+    """Say it, if this system does not contain programs."""
+    if not answer["rooms"] and not answer["nested"]:
+        text = "galley: this system gives programs no room of their own; Python watches"
+        print(text, file=sys.stderr)
+
+
+def _request(
+    project: Project,
+    number: int,
+    program: Program,
+    sees: Mapping[str, bytes],
+    view: View,
+) -> Request:
+    place = view.folder / str(number)
+    for name in ("book", "stage", "work", "home", "tmp"):
+        (place / name).mkdir(parents=True)
+    view.show(sees, place / "book")
     return Request(
         number=number,
         script=program.script,
         root=str(project.root),
         snippets=str(project.snippets_dir),
         packages=str(project.src_dir),
+        sees=tuple(sees),
         folder=str(place),
         time_limit=project.time_limit,
         output_limit=project.output_limit,
+        memory_limit=round(project.memory_limit * 1e9),
     )
 
 
-def _result(project: Project, answer: dict[str, int], folder: Path) -> Result:
+def _result(project: Project, answer: dict[str, Any], folder: Path) -> Result:
     path = folder / "result.json"
-    if path.is_file() and answer["exit"] == 0:
-        return Result.from_json(path.read_text())
-    return Result(failure=_died(project, answer, folder))
+    text = path.read_text() if path.is_file() else ""
+    if answer["exit"] == 0 and text.startswith("{"):
+        return Result.from_json(text)
+    return Result(failure=_died(project, answer, text, folder))
 
 
-def _died(project: Project, answer: dict[str, int], folder: Path) -> Failure:
+def _died(project: Project, answer: dict[str, Any], left: str, folder: Path) -> Failure:
     """Say how a program ended that left no result."""
-    code = answer["exit"]
+    code, details = answer["exit"], _last_words(folder)
+    limit = f"{project.time_limit:g} s"
     if answer["overdue"]:
-        limit = f"{project.time_limit:g} s"
-        fact = f"the program was ended at its time limit of {limit}"
-        return Failure(fact, details=_last_words(folder))
-    if code == -signal.SIGXFSZ:
+        patience = f"{fork_server.PATIENCE * math.ceil(project.time_limit)} s"
+        fact = f"the program was ended: it had not come to its end after {patience}"
+        worked = f"it worked for {answer['worked']:.1f} s, and waited"
+        return Failure(fact, details=(worked, *details))
+    # The system counts by its ticks, and we hear of it more exactly.
+    most = 0.9 * math.ceil(project.time_limit)
+    if code == -signal.SIGKILL and answer["worked"] > most:
+        fact = f"the program was ended at its time limit of {limit} of work"
+    elif code == -signal.SIGXFSZ:
         limit = f"{project.output_limit:,} bytes"
         fact = f"the program was ended: it printed or wrote more than {limit}"
-        return Failure(fact, details=_last_words(folder))
-    if code < 0:
+    elif code < 0:
         fact = f"the program was killed by {signal.Signals(-code).name}"
-        return Failure(fact, details=_last_words(folder))
-    fact = f"the program ended itself with exit code {code} before its last cell"
-    return Failure(fact, details=("it called `os._exit`", *_last_words(folder)))
+    else:
+        fact = f"the program ended with exit code {code} before its last cell"
+        why = "it called `os._exit`" if left == fork_server.QUIT.decode() else left
+        details = (*filter(None, [why]), *details)
+    return Failure(fact, details=details)
 
 
 def _last_words(folder: Path) -> tuple[str, ...]:

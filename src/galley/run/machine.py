@@ -1,15 +1,15 @@
 """Would another machine make the same results? All that a key depends on is compared.
 
-A result depends on versions, platform and engine, and on the files that the run read.
-Which files these are is known only after it: before, all sources are compared.
+A result depends on versions, platform and engine, and on what the run can see. Before
+anything runs all sources are compared, and with each result what its run could see.
 """
 
 from dataclasses import dataclass
 
-from galley.child.result import Result
 from galley.problems import Place, Problem
 from galley.project import Project
 from galley.run.cache import Cache
+from galley.run.inputs import digest
 
 Digests = dict[str, str]
 """By the name of a file relative to the root; what is not there has an empty one."""
@@ -30,13 +30,13 @@ class Machine:
 
 def here(project: Project) -> Machine:
     """Look at this machine."""
-    cache = Cache(project)
     paths = [project.root / "pyproject.toml"]
     for folder in (project.snippets_dir, project.src_dir):
         paths += (it for it in folder.rglob("*") if it.is_file())
     names = sorted(str(it.relative_to(project.root)) for it in paths)
     sources = [it for it in names if not any(part in it for part in _NOT_SOURCES)]
-    return Machine(cache.facts, cache.digests(Result(reads=tuple(sources))))
+    digests = {it: digest((project.root / it).read_bytes()) for it in sources}
+    return Machine(Cache(project).facts, digests)
 
 
 def differences(place: str, there: Machine, ours: Machine) -> list[Problem]:

@@ -1,11 +1,11 @@
 """The result of each program: kept on disk, or made by a run."""
 
-import time
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 
 from galley.child.result import Result
 from galley.run.cache import Cache
 from galley.run.executor import Runs
+from galley.run.inputs import Inputs
 from galley.run.progress import Tell
 from galley.source.book import Book
 from galley.source.program import Program
@@ -17,6 +17,7 @@ def find_or_run(
     executor: Runs,
     progress: Tell = lambda *_: None,
     again: bool = False,
+    failed: MutableMapping[str, Result] | None = None,
 ) -> dict[str, Result]:
     """Find or make the result of each program; those with problems are left out.
 
@@ -26,21 +27,30 @@ def find_or_run(
         executor: What runs them.
         progress: Is told of each program as it ends.
         again: Run even what is kept.
+        failed: Failures by the name of what would have been kept. A server holds on
+            to them: what has failed is not run again until something of it changes.
     """
-    kept = Cache(book.project)
+    inputs = Inputs(book.project)
+    kept = Cache(book.project, inputs, executor.settings)
+    failed = {} if failed is None else failed
     results: dict[str, Result] = {}
     missing: list[Program] = []
     for program in programs:
         if program.problems:
             continue
-        if not again and (result := kept.load(program)):
+        before = (
+            None if again else kept.load(program) or failed.get(kept.entry(program))
+        )
+        if result := before:
             results[program.path] = result
             progress(program, result, True)
         else:
             missing.append(program)
-    started = time.time()
-    for program, result in executor.run(book.project, missing):
-        kept.store(program, result, started)
+    for program, result in executor.run(book.project, missing, inputs):
+        if executor.sealed or not inputs.changed(program):
+            kept.store(program, result)
+            if result.failure:
+                failed[kept.entry(program)] = result
         results[program.path] = result
         progress(program, result, False)
     return results
