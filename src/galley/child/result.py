@@ -71,11 +71,15 @@ class Result:
 
     def to_json(self) -> str:
         """Write as JSON."""
+        return json.dumps(self.plain())
+
+    def plain(self) -> dict[str, Any]:
+        """Write as plain data, each output tagged with its kind."""
         tagged = {
             cell: [{"kind": _NAMES[type(it)], **asdict(it)} for it in outputs]
             for cell, outputs in self.outputs.items()
         }
-        return json.dumps({**asdict(self), "outputs": tagged})
+        return {**asdict(self), "outputs": tagged}
 
     @classmethod
     def from_json(cls, text: str) -> "Result":

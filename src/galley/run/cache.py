@@ -88,7 +88,7 @@ class Cache:
         if result.failure:
             return
         inputs = self._inputs.digests(program)
-        text = json.dumps([inputs, asdict(result)])
+        text = json.dumps([inputs, result.plain()])
         whole = f"{digest(text.encode())}\n{text}"
         write_atomically(self._folder / self.entry(program), whole)
 
