@@ -13,7 +13,6 @@ _FILE = "pyproject.toml"
 _FOLDERS = ("docs", "snippets", "src")
 _KINDS = {
     "str": "a text",
-    "bool": "true or false",
     "int": "a whole number, 1 or more",
     "float": "a number above 0",
 }

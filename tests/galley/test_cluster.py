@@ -232,7 +232,7 @@ def test_a_file_that_a_worker_sees_otherwise_is_named(
     program = book / "snippets/walk/0.py"
     program.write_text(
         "# reads: docs/there.txt\n"
-        f"# %% walk\nprint(open('{book}/docs/there.txt').read(3))\n"
+        f"# %% walk\nbook = '{book}'\nprint(open(f'{{book}}/docs/there.txt').read(3))\n"
     )
     refused = galley(book, folder / "there", cluster, "snippets/walk/0.py")
     _, said = refused.communicate()

@@ -71,7 +71,7 @@ CHANGES = {
 }
 ENDS = {
     "exits": ("import sys\nsys.exit(3)", "the program called `sys.exit(3)`"),
-    "quits": ("import os\nos._exit(3)", "ended itself with exit code 3"),
+    "quits": ("import os\nos._exit(3)", "ended with exit code 3"),
     "killed": ("import os\nos.kill(os.getpid(), 9)", "killed by SIGKILL"),
     "segfaults": ("import ctypes\nctypes.string_at(0)", "killed by SIGSEGV"),
     "loops": ("while True:\n    pass", "ended at its time limit of 2 s"),

@@ -117,8 +117,9 @@ KINDS = {
         write("src/pk/t"),
     ),
     "run as module": Kind(
-        "import subprocess, sys\nprint(subprocess.check_output("
-        "[sys.executable, '-m', 'pk'], text=True, cwd=here.parents[1] / 'src'))",
+        "import subprocess, sys\nsrc = here.parents[1] / 'src'\n"
+        "command = [sys.executable, '-m', 'pk']\n"
+        "print(subprocess.check_output(command, text=True, cwd=src))",
         write("src/pk/__main__.py", "print(2)"),
     ),
     "loader": Kind(LOADER.format(0)),

@@ -19,7 +19,6 @@ WRONG = {
     "[tool.galley]\nworkers = 0": "must be a whole number, 1 or more, and is 0",
     "[tool.galley]\nworkers = -1": "`workers` must be a whole number, 1 or more",
     "[tool.galley]\nworkers = 1.5": "`workers` must be a whole number, 1 or more",
-    "[tool.galley]\nrounding_passes = 1": "`rounding_passes` must be true or false",
     "[tool.galley]\nworker = 1": "no setting `worker`",
     "[tool.galley]\nroot = '/'": "no setting `root`",
     "[tool.galley]\ndocs = 'nope'": "names the folder `nope`, which is not there",

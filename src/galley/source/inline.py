@@ -12,6 +12,7 @@ _SPAN = re.compile(
 )
 ROLE = re.compile(r"(?<!`)`\{(?:python|claim)\}\s")
 """How a value or a claim begins, wherever it stands."""
+_BARE = re.compile(r"\{(?:python|claim)\}\s")
 _ROLE = re.compile(r"^\{(?P<role>\w+)\}\s+(?P<reference>.*)$", re.DOTALL)
 _FORMULA = re.compile(r"(?<!\\)\$[^$]+(?<!\\)\$")
 _VALUE = re.compile(
@@ -58,19 +59,23 @@ def without_code(text: str) -> str:
 def _left(
     parts: list[str | ValueRef | ClaimRef], line: int, complain: Complain
 ) -> None:
-    """Find what looks like a value or a claim and was not read as one."""
+    """Find what looks like a value or a claim and is not in code of its own."""
+    at = line
     for it in parts:
         if not isinstance(it, str):
             continue
-        for match in ROLE.finditer(_SPAN.sub(_blank, it)):
-            at = line + it.count("\n", 0, match.start())
+        for match in _BARE.finditer(_SPAN.sub(_blank, it)):
+            here = at + it.count("\n", 0, match.start())
             fact = "a value or a claim that cannot be read here"
-            complain(at, fact, "is there a lone backtick before it in this paragraph?")
+            complain(
+                here, fact, "is there a lone backtick before it in this paragraph?"
+            )
+        at += it.count("\n")
 
 
-def _blank(span: "re.Match[str]") -> str:
-    """Keep the lines of code, but nothing that could be taken for a mark."""
-    return re.sub(r"[^\n]", " ", span[0]) if len(span[1]) > 1 else span[0]
+def _blank(code: "re.Match[str]") -> str:
+    """Keep the lines of code, and nothing that could be taken for a mark."""
+    return re.sub(r"[^\n]", " ", code[0])
 
 
 def _bars(text: str, line: int, complain: Complain) -> None:
