@@ -28,6 +28,10 @@ for _nested in (*examples, *_many):
     assert shape_of(_nested) == torch.tensor(_nested).shape, _nested
 assert [shape_of(nested) for nested in _many] == _shapes
 
+# %% claim: only-the-first
+for _ragged in ([[1, 2], [3]], [[1, 2], [3, 4, 5], 6], [[[1]], 2]):
+    assert shape_of(_ragged) == shape_of([_ragged[0]] * len(_ragged)), _ragged
+
 # %% claim: rank-is-the-number-of-opening-brackets
 for _nested in (*examples, *_many):
     _opening = str(_nested).replace(" ", "")
