@@ -12,13 +12,23 @@ print(column + row)
 _columns, _rows = column.repeat(1, 4), row.repeat(3, 1)
 assert _columns.shape == _rows.shape == (3, 4)
 assert torch.equal(column + row, _columns + _rows)
+for _m in range(1, 5):
+    for _n in range(1, 5):
+        _c, _r = 10 * torch.arange(_m).reshape(_m, 1), torch.arange(_n)
+        for _apply in (torch.add, torch.mul, torch.sub, torch.maximum):
+            _full = _apply(_c.repeat(1, _n), _r.repeat(_m, 1))
+            assert torch.equal(_apply(_c, _r), _full) and _full.shape == (_m, _n)
 for _i in range(3):
     for _j in range(4):
         assert (column + row)[_i, _j] == column[_i, 0] + row[_j]
 
-# %% data: steps
+# %% copies
+wide, tall = (copied.tolist() for copied in torch.broadcast_tensors(column, row))
 total = (column + row).tolist()
-wide, tall = (t.tolist() for t in torch.broadcast_tensors(column, row))
+print("the column, stretched:", wide)
+print("the row, stretched:   ", tall)
+
+# %% data: steps
 OWN, COPY, NOW = 0.22, 0.05, 0.5  # how dark a cell is
 
 
