@@ -60,5 +60,6 @@ for c, seen in in_units.items():
 # %% claim: sees-the-unit-of-a-parameter
 for _c, _seen in in_units.items():
     assert abs(_seen[0] - 0.1 * _c) < 1e-6, "the first step is 0.1 in u"
-assert in_units[0.001][2] < 0.011 and abs(in_units[1][2] - 3) < 0.1
+assert 0.0095 < in_units[0.001][2] < 0.0105, "a hundred steps of 0.1"
+assert abs(in_units[1000][2] - 3) < 0.5 and abs(in_units[1][2] - 3) < 0.1
 assert in_units[1000][0] > 90
