@@ -24,11 +24,10 @@ def descend(x, learning_rate, steps):
 
 xs, grads = descend(0.0, learning_rate=0.1, steps=101)
 distances = [abs(x - 3) for x in xs]
+grid = [round(-0.5 + 0.1 * i, 1) for i in range(51)]  # to draw the curve on
+
 
 # %% data: steps
-grid = [round(-0.5 + 0.1 * i, 1) for i in range(51)]
-
-
 def rounded(numbers):
     return [float(f"{number:.5g}") for number in numbers]
 
