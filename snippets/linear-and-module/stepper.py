@@ -127,35 +127,42 @@ steps = {
 }
 
 PARTS = {
+    "hold the numbers": ("W = ", "b = ", "layer = ", "model = ", "start_there"),
     "clear the gradients": (".grad = None", "zero_grad"),
     "predict": ("y_hat =",),
     "loss": ("loss =", "criterion ="),
     "backward": ("backward",),
-    "update": ("no_grad", "-=", "parameters():", "step()"),
+    "update": ("no_grad", "-=", "parameters():", "step()", "optimiser ="),
 }
-parts = ["hold the numbers", *PARTS]
+parts = list(PARTS)
+
+
+def part_of(line):
+    """Return the one part of the loop to which a line belongs."""
+    (part,) = [it for it, signs in PARTS.items() if any(s in line for s in signs)]
+    return part
+
 
 # %% claim: same-curve-each-time
-for name, curve in curves.items():
-    gaps = [abs(a - b) for a, b in zip(curve, curves["1 raw tensors"], strict=True)]
-    assert len(curve) == 100 and max(gaps) < 1e-5, f"{name}: {max(gaps)}"
+for _name, _curve in curves.items():
+    _pairs = zip(_curve, curves["1 raw tensors"], strict=True)
+    _gap = max(abs(_a - _b) for _a, _b in _pairs)
+    assert len(_curve) == 100 and _gap < 1e-5, f"{_name}: {_gap}"
 
 # %% claim: backward-never-changes
-for name, text in costumes.items():
-    at = text.splitlines().index("    loss.backward()")
-    assert not is_new[name][at], name
+for _name, _text in costumes.items():
+    _at = _text.splitlines().index("    loss.backward()")
+    assert not is_new[_name][_at], _name
 
 # %% picture
 import matplotlib.pyplot as plt
 
 for column, (name, text) in enumerate(costumes.items()):
-    changed = set()
-    for line, new in zip(text.splitlines(), is_new[name], strict=True):
-        part = (p for p, signs in PARTS.items() if any(s in line for s in signs))
-        if new:
-            changed.add(parts.index(next(part, "hold the numbers")))
-    for row in range(len(parts)):
-        new = row in changed
+    lines = zip(text.splitlines(), is_new[name], strict=True)
+    changed = {part_of(line) for line, new in lines if new}
+    for row, part in enumerate(parts):
+        new = part in changed
+
         plt.plot(column, row, "s" if new else ".", color="C0" if new else "0.5")
 plt.xticks(
     range(5),
