@@ -44,6 +44,10 @@ small, own, one = losses
 assert 0.98 * variance < own < variance and 0.98 * variance < small, losses
 assert one < 0.1 * variance, losses
 _own, _one = build(factor=1.0), build(factor=3**0.5)
+torch.manual_seed(0)
+_drawn = [nn.Linear(1, 32), nn.Linear(32, 32)][1].double()
+assert torch.equal(_own[2].weight, _drawn.weight)
+assert torch.equal(_own[2].bias, _drawn.bias)
 for _name, _weight in _own.state_dict().items():
     _is_scaled = _name.endswith("weight") and _weight.shape == (32, 32)
     _ratio = 3**0.5 if _is_scaled else 1.0

@@ -59,4 +59,6 @@ assert all((it == 0).all() and (it.grad == 0).all() for it in _zero.parameters()
 
 # %% claim: one-layer-of-zeros-is-no-trap
 for _seed in range(3):
-    assert train(build(last=0.0, seed=_seed)) < 0.02, _seed
+    _model = build(last=0.0, seed=_seed)
+    assert (_model[2].weight == 0).all() and (_model[0].weight != 0).all()
+    assert train(_model) < 0.02, _seed
