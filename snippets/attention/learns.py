@@ -30,13 +30,13 @@ class OneHead(nn.Module):
 # %% train
 from mygpt import set_seed
 from mygpt.attention import attend
-from mygpt.data import SENTENCES, START, WORDS, batches, floor, speak, write
-from mygpt.train import sentence_loss, train
+from mygpt.data import batches
+from mygpt.language import SENTENCES, WORDS, best_loss, sample_stream, sentence_loss
+from mygpt.train import train
 
 torch.set_default_dtype(torch.float64)
 generator = torch.Generator().manual_seed(0)
-stream = write(speak(500, generator))
-starts = (stream == WORDS.encode(START)).nonzero()[:, 0]
+stream, starts = sample_stream(500, generator)
 set_seed(0)
 model = OneHead(vocab_size=17, width=16, context=16)
 sentence = "<s> she really really really loves cats !"
@@ -63,11 +63,11 @@ train(model, cut, optimiser, report=look)
 final = sentence_loss(model, SENTENCES)
 print(f"loss {final:.2f}")
 for window in (1, 4, None):
-    print(f"floor with {window or 'all'} tokens in sight {floor(window):.2f}")
+    print(f"floor with {window or 'all'} tokens in sight {best_loss(window):.2f}")
 
 # %% claim: sees-further-than-four
 n_parameters = sum(p.numel() for p in model.parameters())
-assert floor(None) < final < floor(4), final
+assert best_loss(None) < final < best_loss(4), final
 
 # %% weights
 words = sentence.split()
@@ -106,7 +106,7 @@ steps = {
             "xlim": [0, 300],
             "ylim": [0, 3],
             "marks": [
-                level | {"y": [round(floor(None, SENTENCES[::7]), 3)] * 2},
+                level | {"y": [round(best_loss(None, SENTENCES[::7]), 3)] * 2},
                 {"kind": "line", "role": "loss", "x": shown, "y": curve},
             ],
         },

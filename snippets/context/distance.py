@@ -3,7 +3,7 @@
 # %% short-sentences
 import torch
 
-from mygpt.data import ENDINGS, SENTENCES, START, WORDS, rows
+from mygpt.language import ENDINGS, SENTENCES, START, WORDS, to_rows
 from mygpt.mlp import MLP
 from mygpt.train import train
 
@@ -11,7 +11,7 @@ short = [sentence for sentence in SENTENCES if sentence.count("really") <= 3]
 torch.manual_seed(0)
 model = MLP(17, context=6, start=WORDS.encode(START).item())
 optimiser = torch.optim.Adam(model.parameters(), lr=0.03)
-losses = train(model, [rows(short)] * 150, optimiser)
+losses = train(model, [to_rows(short)] * 150, optimiser)
 print(f"{len(short)} sentences, loss {losses[-1]:.4f}")
 
 # %% ask

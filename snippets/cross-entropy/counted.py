@@ -3,9 +3,9 @@
 # %% pairs
 import torch
 
-from mygpt.data import SENTENCES, WORDS, floor, write
+from mygpt.language import SENTENCES, WORDS, best_loss, to_stream
 
-pairs = torch.cat([write([sentence]).unfold(0, 2, 1) for sentence in SENTENCES])
+pairs = torch.cat([to_stream([sentence]).unfold(0, 2, 1) for sentence in SENTENCES])
 inputs, targets = pairs[:, :1], pairs[:, 1:]  # (N, 1) each: a word and the next
 print(tuple(pairs.shape))
 print([WORDS.decode(pair) for pair in pairs[:5]])
@@ -18,12 +18,12 @@ for before, after in pairs.tolist():
 counted = counts / counts.sum(dim=1, keepdim=True)  # each row: what comes after it
 counted_loss = -counted[inputs, targets].log().mean().item()
 print(f"counted  {counted_loss:.6f}")
-print(f"floor    {floor(1):.6f}")
+print(f"floor    {best_loss(1):.6f}")
 
 # %% claim: counting-is-the-floor
 n_pairs = len(pairs)
 assert n_pairs == sum(len(sentence) for sentence in SENTENCES)
-assert abs(counted_loss - floor(1)) < 1e-9
+assert abs(counted_loss - best_loss(1)) < 1e-9
 
 # %% claim: four-to-three
 really = WORDS.encode("really").item()
@@ -51,7 +51,7 @@ for step in (1, 10, 100, 500):
 
 # %% claim: training-is-counting
 trained_loss = losses[-1]
-gap = trained_loss - floor(1)
+gap = trained_loss - best_loss(1)
 trained = weights[-1].softmax(dim=1)
 largest = (trained - counted).abs().max().item()
 assert 0 < gap < 3e-4, gap

@@ -1,7 +1,7 @@
 """A language so small that its best possible loss can be computed."""
 
 # %% sentences
-from mygpt.data import SENTENCES, WORDS
+from mygpt.language import SENTENCES, WORDS
 
 print(len(SENTENCES), "sentences,", len(WORDS.vocabulary), "words")
 for number in (0, 52, 80, 141, 163, 221):
@@ -18,20 +18,20 @@ assert ("<s>", "I", "love", "AI", "!") in SENTENCES
 # %% floors
 import math
 
-from mygpt.data import floor
+from mygpt.language import best_loss
 
 print(f"nothing known   {math.log(17):.4f}")
 for context in range(7):
-    print(f"context {context}       {floor(context):.4f}")
-print(f"whole sentence  {floor(None):.4f}")
+    print(f"context {context}       {best_loss(context):.4f}")
+print(f"whole sentence  {best_loss(None):.4f}")
 
 # %% claim: full-floor-by-hand
-full = floor(None)
+full = best_loss(None)
 uniform = math.log(17)
 assert abs(full - math.log(252) / 7.5) < 1e-9
 
 # %% claim: six-words-suffice
-floors = [floor(context) for context in range(8)]
+floors = [best_loss(context) for context in range(8)]
 unigram, bigram = floors[:2]
 assert floors[:7] == sorted(set(floors[:7]), reverse=True)
 assert abs(floors[6] - full) < 1e-9 and abs(floors[7] - full) < 1e-9

@@ -6,13 +6,13 @@ import math
 import torch
 
 from mygpt import set_seed
-from mygpt.data import SENTENCES, START, WORDS, batches, floor, speak, write
+from mygpt.data import batches
+from mygpt.language import SENTENCES, WORDS, best_loss, sample_stream, sentence_loss
 from mygpt.model import GPT, GPTConfig
-from mygpt.train import sentence_loss, train
+from mygpt.train import train
 
 chance = torch.Generator().manual_seed(0)
-stream = write(speak(500, chance))  # (T,), 500 sentences in one row
-starts = (stream == WORDS.encode(START)).nonzero()[:, 0]  # where a sentence begins
+stream, starts = sample_stream(500, chance)  # (T,), and where sentences begin
 
 vocab_size = len(WORDS.vocabulary)
 print(len(SENTENCES), "sentences in the language,", vocab_size, "tokens")
@@ -42,19 +42,19 @@ for step in (1, 10, 50, 100, 200, 400):
 
 # %% landing
 after = sentence_loss(model, SENTENCES)
-best = floor(None)
+best = best_loss(None)
 gap = after - best
 print(f"loss on the whole language {after:.2f}, best possible {best:.2f}")
 
 # %% claim: lands-close-above-the-floor
 assert 0 < gap < 0.05, gap
-assert after < floor(3)
+assert after < best_loss(3)
 
 # %% staircase
 import matplotlib.pyplot as plt
 
 for context, name in ((0, "no context"), (1, "one token"), (None, "all")):
-    level = floor(context)
+    level = best_loss(context)
     plt.axhline(level, color="0.5", linestyle="--", linewidth=1)
     below = "top" if context is None else "bottom"
     plt.text(405, level, name, color="0.5", va=below)
@@ -66,9 +66,15 @@ plt.ylabel("loss, nats per token")
 plt.show()
 
 # %% attention
+from mygpt.attention import attend, causal_mask
+
 prompt = "<s> she really really really"
-model(WORDS.encode(prompt)[None])  # (1, T)
-looks = model.blocks[0].attention.attn_weights[0, 0, -1]  # (T,), from the last token
+ids = WORDS.encode(prompt)  # (T,)
+block = model.blocks[0]
+x = block.norm_1(model.tokens(ids) + model.positions.weight[: len(ids)])  # (T, C)
+head = block.attention  # there is only one
+q, k, v = head.query(x), head.key(x), head.value(x)  # (T, D) each
+looks = attend(q, k, v, causal_mask(len(ids)))[1][-1]  # (T,), from the last token
 
 for word, weight in zip(prompt.split(), looks.tolist(), strict=True):
     print(f"{word:>8}  {weight:.1f}")
@@ -78,6 +84,7 @@ assert looks.argmax() == 1
 assert looks[1] > 0.5
 
 # %% writes
+from mygpt.language import START
 from mygpt.sample import sample
 
 chance = torch.Generator().manual_seed(1)

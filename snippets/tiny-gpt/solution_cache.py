@@ -4,7 +4,7 @@
 import torch
 
 from mygpt import set_seed
-from mygpt.data import WORDS
+from mygpt.language import WORDS
 from mygpt.model import GPT, GPTConfig
 from mygpt.sample import sample
 

@@ -4,14 +4,21 @@
 import torch
 
 from mygpt import set_seed
-from mygpt.data import SENTENCES, START, WORDS, batches, floor, speak, write
+from mygpt.data import batches
+from mygpt.language import (
+    SENTENCES,
+    START,
+    WORDS,
+    best_loss,
+    sample_stream,
+    sentence_loss,
+)
 from mygpt.model import GPT, GPTConfig
 from mygpt.sample import sample
-from mygpt.train import sentence_loss, train
+from mygpt.train import train
 
 chance = torch.Generator().manual_seed(0)
-stream = write(speak(500, chance))
-starts = (stream == WORDS.encode(START)).nonzero()[:, 0]
+stream, starts = sample_stream(500, chance)
 set_seed(0)
 model = GPT(GPTConfig(vocab_size=len(WORDS.vocabulary), context=16, heads=1)).double()
 optimiser = torch.optim.AdamW(model.parameters(), lr=0.01)
@@ -43,7 +50,12 @@ samples = {
             "xlim": [0, 330],
             "ylim": [0.5, 3],
             "marks": [
-                {"kind": "line", "role": "muted", "x": [0, 330], "y": [floor(None)] * 2}
+                {
+                    "kind": "line",
+                    "role": "muted",
+                    "x": [0, 330],
+                    "y": [best_loss(None)] * 2,
+                }
             ],
         },
     ],
@@ -76,8 +88,8 @@ samples = {
 import matplotlib.pyplot as plt
 
 plt.plot(stops, levels, "o-", color="C2")
-plt.axhline(floor(None), color="0.5", linestyle="--")
-plt.text(330, floor(None) + 0.03, "best possible", color="0.5", ha="right")
+plt.axhline(best_loss(None), color="0.5", linestyle="--")
+plt.text(330, best_loss(None) + 0.03, "best possible", color="0.5", ha="right")
 plt.xlabel("training steps")
 plt.ylabel("loss, nats per token")
 plt.show()
