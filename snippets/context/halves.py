@@ -29,8 +29,7 @@ for step in range(10, 201, 10):
 best = min(on_hidden)
 best_step = steps[on_hidden.index(best)]
 last_shown, last_hidden = on_shown[-1], on_hidden[-1]
-full = best_loss(None)
-assert last_shown < full < best < last_hidden
+assert last_shown < best_loss(None) < best < last_hidden
 assert last_hidden > 1.3 * best
 assert 20 < best_step < 100
 _after = on_hidden[on_hidden.index(best) :]
@@ -43,7 +42,7 @@ import matplotlib.pyplot as plt
 plt.figure()
 plt.plot(steps, on_shown, color="C2", label="sentences shown in training")
 plt.plot(steps, on_hidden, "--", color="C2", label="sentences kept back")
-plt.axhline(full, color="0.5", ls=":", label="the language")
+plt.axhline(best_loss(None), color="0.5", ls=":", label="the language")
 plt.xlabel("step")
 plt.ylabel("loss")
 plt.ylim(0.6, 1.4)

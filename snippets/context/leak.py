@@ -20,11 +20,10 @@ torch.manual_seed(0)
 model = OneTooFar(17, context=3, start=WORDS.encode(START).item())
 optimiser = torch.optim.Adam(model.parameters(), lr=0.03)
 losses = train(model, [to_rows(SENTENCES)] * 100, optimiser)
-print(f"loss {losses[-1]:.4f}, and the language itself has {best_loss(None):.4f}")
+loss, full = losses[-1], best_loss(None)
+print(f"loss {loss:.4f}, and the language itself has {full:.4f}")
 
 # %% claim: below-the-language
-loss = losses[-1]
-full = best_loss(None)
 assert loss < full / 3, loss
 
 # %% test

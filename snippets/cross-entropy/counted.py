@@ -52,15 +52,14 @@ for step in (1, 10, 100, 500):
 # %% claim: training-is-counting
 trained_loss = losses[-1]
 gap = trained_loss - best_loss(1)
-trained = weights[-1].softmax(dim=1)
-largest = (trained - counted).abs().max().item()
+largest = (weights[-1].softmax(dim=1) - counted).abs().max().item()
 assert 0 < gap < 3e-4, gap
 assert largest < 0.01, largest
 assert abs(losses[0] - torch.tensor(17.0).log().item()) < 1e-5
 
 # %% data: tables
 shown = [0, 1, 2, 3, 5, 8, 12, 20, 40, 100, 500]
-words = list(WORDS.vocabulary)
+_words = list(WORDS.vocabulary)
 curve = {"x": list(range(61)), "y": [round(it, 4) for it in losses[:61]]}
 level = {"kind": "line", "role": "muted", "x": [0, 60], "label": "floor of one word"}
 tables = {
@@ -87,8 +86,8 @@ tables = {
                 [
                     {
                         "kind": "cells",
-                        "rows": words,
-                        "columns": words,
+                        "rows": _words,
+                        "columns": _words,
                         "values": [
                             [round(p, 2) for p in row]
                             for row in weights[step].softmax(dim=1).tolist()
@@ -113,6 +112,7 @@ tables = {
 # %% picture
 import matplotlib.pyplot as plt
 
+trained, words = weights[-1].softmax(dim=1), WORDS.vocabulary
 fig, (grid, axes) = plt.subplots(2, 1, figsize=(5.2, 7.4), height_ratios=[2, 1])
 grid.imshow(trained, cmap="Greys", vmin=0, vmax=1)
 grid.set_xticks(range(17), words, rotation=90, size=9)
