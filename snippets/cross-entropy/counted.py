@@ -58,7 +58,9 @@ assert largest < 0.01, largest
 assert abs(losses[0] - torch.tensor(17.0).log().item()) < 1e-5
 
 # %% claim: the-gap-is-the-impossible
-_lost = (weights[-1].softmax(dim=1) * (counted == 0)).sum(dim=1)  # p of what never comes
+_lost = (weights[-1].softmax(dim=1) * (counted == 0)).sum(
+    dim=1
+)  # p of what never comes
 _cost = (counts.sum(dim=1) / counts.sum()) @ -(1 - _lost).log()
 assert (_lost > 0).all()
 assert 0.98 < _cost / gap < 1, _cost / gap
