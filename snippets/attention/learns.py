@@ -140,7 +140,7 @@ one_word = best_loss(1, SENTENCES[::7])
 print(f"step  on she  loves  loss (floor of one word {one_word:.2f})")
 for step in (0, 10, 25, 30, 40, 50, 300):
     on_she = watched[step][4, 1]
-    print(f"{step:4d}  {on_she:6.1f}  {endings[step]:5.1f}  {levels[step]:4.1f}")
+    print(f"{step:4d}  {on_she:6.1f}  {endings[step]:5.1f}  {levels[step]:4.2f}")
 
 # %% claim: evenly-at-first
 at_0 = watched[0][4, 1].item()

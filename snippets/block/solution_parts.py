@@ -42,7 +42,27 @@ for missing in ("nothing", "attention", "feed-forward"):
     print(f"without {missing:12} {after[missing]:.2f}")
 print(f"floor with one word {best_loss(1, some):.2f}, all {best_loss(None, some):.2f}")
 
+# %% place
+import math
+from collections import Counter
+
+from mygpt.language import START
+
+
+def steps_of(sentences):
+    """Return each word with its place, and the word that comes after it."""
+    texts = [(*sentence, START) for sentence in sentences]
+    return [((t, text[t]), text[t + 1]) for text in texts for t in range(len(text) - 1)]
+
+
+follows = Counter(steps_of(SENTENCES))
+asked = Counter(known for known, _ in steps_of(SENTENCES))
+surprises = [math.log(asked[it[0]] / follows[it]) for it in steps_of(some)]
+word_and_place = sum(surprises) / len(surprises)
+print(f"floor with one word and its place {word_and_place:.2f}")
+
 # %% claim: only-attention-is-missed
-assert after["attention"] > 0.8
+assert word_and_place < after["attention"] < best_loss(1, some)
+assert after["attention"] < word_and_place + 0.03
 assert after["nothing"] < 0.8
 assert after["feed-forward"] < 0.8
