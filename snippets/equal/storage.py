@@ -41,7 +41,7 @@ nan, zeros = torch.tensor([float("nan")]), torch.tensor([0.0, -0.0])
 halves = torch.tensor([0.5, 1.5, 2.5])
 blind = torch.equal(whole, floats)
 itself = torch.equal(nan, nan)
-signs = bool(zeros[0] == zeros[1]), (1 / zeros).tolist()
+signs = zeros[:1].equal(zeros[1:]), (1 / zeros).tolist()
 to_even, upwards = halves.round().tolist(), (halves + 0.5).floor().tolist()
 floor, cut = (torch.tensor([-3]) // 2).item(), int(-3 / 2)
 print("16777217 and 16777216.0:", blind)
@@ -58,6 +58,7 @@ assert not itself
 
 # %% claim: two-zeros
 assert signs == (True, [float("inf"), -float("inf")])
+assert len(set(map(str, zeros.tolist()))) == 2
 
 # %% claim: to-even
 assert to_even == [0, 2, 2] and upwards == [1, 2, 3]

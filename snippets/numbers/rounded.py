@@ -21,6 +21,9 @@ for name, function in functions.items():
     print(f"{name:8}", "misses at times" if missed[name] else "always the nearest")
 
 # %% claim: four-operations
+assert functions["x + y"](x, y).equal(x.add(y))
+assert functions["x * y"](x, y).equal(x.mul(y))
+assert functions["x / y"](x, y).equal(x.div(y))
 assert [missed[_name] for _name in ("x + y", "x * y", "x / y")] == [0] * 3
 
 # %% claim: functions-miss

@@ -23,4 +23,7 @@ for factor, equal in same.items():
     print(f"factor {factor}:", "all equal" if equal == count else "not all equal")
 
 # %% claim: a-power-of-two
+_loss = ((model(x) - y) ** 2).mean()
+_slopes = torch.autograd.grad(_loss, tuple(model.parameters()))
+assert torch.cat([it.flatten() for it in _slopes]).equal(gradient(1))
 assert same[1024] == count > same[1000]
