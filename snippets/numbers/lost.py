@@ -18,9 +18,10 @@ def descend(dtype, rates, steps=400):
 
 rates = [2.0**-k for k in range(3, 12)]
 runs = {dtype: descend(dtype, rates) for dtype in TYPES}
+print("rate       float32  float16  bfloat16")
 for k in (3, 6, 8, 10):
-    ends = ", ".join(f"{runs[dtype][-1, k - 3].item():.4f}" for dtype in TYPES)
-    print(f"rate 1/{2**k:<5} ends at {ends}")
+    ends = (f"{runs[dtype][-1, k - 3].item():.4f}" for dtype in TYPES)
+    print(f"1/{2**k:<6}", *ends, sep=" " * 3)
 
 # %% claim: small-rates-stand-still
 _ends = {dtype: runs[dtype][-1] for dtype in TYPES}
