@@ -76,6 +76,7 @@ def _ten_starts(activation, lr, steps=500):
     return losses.detach(), (x @ W1 + b1 > 0).any(dim=1).sum(dim=1)
 
 
+_gentler = _ten_starts(nn.GELU, 0.2)[0]
 _small, _middle = _ten_starts(nn.ReLU, 0.05), _ten_starts(nn.ReLU, 0.2)
 _few, _fewer, _none = _small[1], _middle[1], _ten_starts(nn.ReLU, 0.5, 100)[1]
 assert alive == [_few[0], _fewer[0], _none[0]] == [11, 3, 0], alive
@@ -146,6 +147,5 @@ for lr in (0.2, 0.5):
 
 # %% claim: gelu-dies-later
 assert abs(loss - variance) < 1e-4 and 0 < gradient < 1e-5, (loss, gradient)
-_gentler = _ten_starts(nn.GELU, 0.2)[0]
 assert (_gentler < 1).all() and (_middle[0] > 1.5).all(), (_gentler, _middle[0])
 assert (_small[0] < 0.001).all() and (13 - _few[0]) <= 2, _small

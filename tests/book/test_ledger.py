@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from galley import book as books
 from galley.project import Project
+from galley.source import book as books
 
 BOOK = books.read(Project.find(Path(__file__).parent))
 PAGE = BOOK.pages["equal.md"]
