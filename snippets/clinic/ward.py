@@ -139,32 +139,6 @@ print(f"slow {slow:.6f}   quick {quick:.6f}")
 # %% claim: four
 assert abs(slow - quick) < 1e-12, (slow, quick)
 
-# %% tree
-import matplotlib.pyplot as plt
-
-QUESTIONS = [
-    ("Does it run\nto the end?", "Read the last line,\nprint the shapes."),
-    ("First loss\nnear ln C?", "Inputs or first\nweights too large."),
-    ("Twenty\nby heart?", "A fault in the model:\nwatch one step."),
-    ("Does each weight\nmove?", "Cut graph, wrong\ntensor, tiny rate."),
-    ("Training loss\nfalls?", "Count the steps,\nlook at the data."),
-    ("Plain Python\nagrees?", "Shapes and dims\nof the measure."),
-]
-plt.figure(figsize=(4.4, 5.8))
-box = {"boxstyle": "round,pad=0.5", "facecolor": "none"}
-for i, (question, suspect) in enumerate(QUESTIONS):
-    plt.text(0, -i, question, ha="center", va="center", bbox=box | {"edgecolor": "C4"})
-    plt.text(2, -i, suspect, ha="center", va="center", bbox=box | {"edgecolor": "C5"})
-    arrow = {"arrowstyle": "->", "color": "0.5"}
-    plt.annotate("", (1.2, -i), (0.73, -i), arrowprops=arrow)
-    plt.text(0.94, -i + 0.08, "no", color="0.5", ha="center", va="bottom")
-    plt.annotate("", (0, -i - 0.68), (0, -i - 0.32), arrowprops=arrow)
-    plt.text(0.08, -i - 0.5, "yes", color="0.5", va="center")
-plt.text(0, -6, "Now compare with\nother examples.", ha="center", va="center")
-plt.axis((-0.8, 2.9, -6.4, 0.5))
-plt.axis("off")
-plt.show()
-
 # %% bytes
 pixels = (X * 255).round()  # as an image file stores them, 0 to 255
 model = build()
@@ -292,6 +266,8 @@ assert (
 assert all(0.1 < float(gradient) < 1 and moved < 0.1 for gradient, moved in apart)
 
 # %% apart-look
+import matplotlib.pyplot as plt
+
 figure, panels = plt.subplots(2, 3, figsize=(3.2, 2.8))
 for panel, place in zip(panels.flat, training[:6], strict=True):
     panel.imshow(images[place].reshape(8, 8), cmap="Greys")

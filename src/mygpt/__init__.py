@@ -55,7 +55,8 @@ def set_seed(seed: int = 0) -> None:
     (see "Reproducibility" in the PyTorch documentation).
 
     Args:
-        seed: Any whole number that fits in 64 bits.
+        seed: A whole number that fits in 64 bits. The CPU's generator keeps the
+            lowest 32 of them (PyTorch 2.13), so `2**32` starts where 0 does.
     """
     torch.manual_seed(seed)
 
