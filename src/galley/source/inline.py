@@ -44,7 +44,7 @@ def read(text: str, line: int, path: str, complain: Complain) -> Prose:
             parts += [text[done : span.start()], reference]
             done = span.end()
     parts.append(text[done:])
-    _left(parts, line, complain)
+    _left(text, line, complain)
     _dollars(text, line, complain)
     _bars(text, line, complain)
     return Prose(tuple(part for part in parts if part), line)
@@ -55,22 +55,18 @@ def without_code(text: str) -> str:
     return _SPAN.sub("", text)
 
 
-def _left(
-    parts: list[str | ValueRef | ClaimRef], line: int, complain: Complain
-) -> None:
-    """Find what looks like a value or a claim and was not read as one."""
-    for it in parts:
-        if not isinstance(it, str):
-            continue
-        for match in ROLE.finditer(_SPAN.sub(_blank, it)):
-            at = line + it.count("\n", 0, match.start())
-            fact = "a value or a claim that cannot be read here"
-            complain(at, fact, "is there a lone backtick before it in this paragraph?")
+def _left(text: str, line: int, complain: Complain) -> None:
+    """Find what looks like a value or a claim and was not even tried as one."""
+    for match in ROLE.finditer(_SPAN.sub(_blank, text)):
+        at = line + text.count("\n", 0, match.start())
+        fact = "a value or a claim that cannot be read here"
+        complain(at, fact, "is there a lone backtick before it in this paragraph?")
 
 
 def _blank(span: "re.Match[str]") -> str:
-    """Keep the lines of code, but nothing that could be taken for a mark."""
-    return re.sub(r"[^\n]", " ", span[0]) if len(span[1]) > 1 else span[0]
+    """Keep the lines of code and of marks, and of other spans what may be a mark."""
+    known = len(span[1]) > 1 or _ROLE.match(span[2])
+    return re.sub(r"[^\n]", " ", span[0]) if known else span[0]
 
 
 def _bars(text: str, line: int, complain: Complain) -> None:
