@@ -38,6 +38,16 @@ n_one = sum(p.numel() for p in merged.parameters())
 print(f"{n_two} numbers in two layers, {n_one} in one")
 print("equal within 1e-6:", gap < 1e-6, "  with a ReLU between:", bent < 1e-6)
 
+# %% claim: however-many
+for _depth in (2, 3, 6, 10):
+    torch.manual_seed(_depth)
+    _layers = [nn.Linear(8, 8) for _ in range(_depth)]
+    _weight, _bias = torch.eye(8), torch.zeros(8)
+    for _layer in _layers:
+        _weight, _bias = _layer.weight @ _weight, _layer.weight @ _bias + _layer.bias
+    _stack = nn.Sequential(*_layers)
+    assert torch.allclose(_stack(X), X @ _weight.T + _bias, atol=1e-6), _depth
+
 # %% claim: layers-collapse
 assert gap < 1e-6, gap
 assert bent > 0.05, bent

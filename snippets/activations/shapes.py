@@ -3,7 +3,7 @@
 # %% curves
 import torch
 
-x = torch.linspace(-4, 4, 201, dtype=torch.float64, requires_grad=True)
+x = (torch.arange(-100, 101, dtype=torch.float64) / 25).requires_grad_()
 functions = {"ReLU": torch.relu, "GELU": torch.nn.functional.gelu, "tanh": torch.tanh}
 slopes = {}
 for name, function in functions.items():
@@ -34,7 +34,19 @@ for name, function in functions.items():
 gelu_left, tanh_right = at["GELU"][0].item(), at["tanh"][3].item()
 
 # %% claim: slopes-of-the-three
-left = x.detach() < 0
-assert (slopes["ReLU"][left] == 0).all() and at["ReLU"].tolist() == [0, 0, 1, 1]
-assert (slopes["GELU"][left] != 0).all()
+_x, _gelu = x.detach(), slopes["GELU"]
+assert (slopes["ReLU"][_x < 0] == 0).all() and at["ReLU"].tolist() == [0, 0, 1, 1]
+assert (_gelu[_x < -0.755] < 0).all() and (_gelu[_x > -0.75] > 0).all()
 assert slopes["tanh"].min() > 0 and 0 < tanh_right < 0.01
+assert (slopes["tanh"].flip(0) == slopes["tanh"]).all()
+
+# %% claim: flat-far-out
+for _size in (1, 64):  # alone, and in a row that is computed at once
+    _far = torch.full((_size,), 20.0, requires_grad=True)
+    for _function, _sign in (
+        (torch.relu, -1),
+        (functions["GELU"], -1),
+        (torch.tanh, 1),
+    ):
+        (_slope,) = torch.autograd.grad(_function(_sign * _far).sum(), _far)
+        assert (_slope == 0).all(), (_function, _slope)

@@ -41,9 +41,10 @@ solved_one, solved_two, solved_four, solved_eight = solved.values()
 assert solved_one == 0 < solved_two < solved_four <= solved_eight == 8, solved
 
 # %% claim: where-they-stop
-import math
+from math import log as _log
 
-one_corner = -(2 * math.log(2 / 3) + math.log(1 / 3)) / 4
-half_right = 2 * math.log(2) / 4
-for loss in stuck:
-    assert min(abs(loss - one_corner), abs(loss - half_right)) < 0.01, loss
+_one_corner = -(2 * _log(2 / 3) + _log(1 / 3)) / 4
+_half_right = 2 * _log(2) / 4
+assert len(stuck) == 4 * 8 - sum(solved.values())
+for _loss in stuck:
+    assert min(abs(_loss - _one_corner), abs(_loss - _half_right)) < 0.01, _loss

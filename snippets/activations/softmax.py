@@ -13,8 +13,8 @@ def softmax(logits):
 print(softmax(torch.log(torch.tensor([1.0, 2.0, 3.0]))))
 
 # %% claim: sixths
-sixths = torch.tensor([1 / 6, 2 / 6, 3 / 6])
-assert torch.allclose(softmax(torch.log(torch.tensor([1.0, 2.0, 3.0]))), sixths)
+_sixths = torch.tensor([1 / 6, 2 / 6, 3 / 6])
+assert torch.allclose(softmax(torch.log(torch.tensor([1.0, 2.0, 3.0]))), _sixths)
 
 # %% two-rows
 logits = torch.tensor([[1.0, 3.0, 0.5, 1.5], [-1.0, 2.0, 1.0, 0.0]])
@@ -24,6 +24,9 @@ print(probabilities)
 print("sum of each row:", probabilities.sum(dim=-1))
 
 top_left, top_second = probabilities[0, 0].item(), probabilities[0, 1].item()
+
+# %% claim: ratio-of-two
+assert abs(top_second / top_left - torch.e**2) < 1e-5
 
 # %% claim: rows-are-distributions
 assert torch.allclose(probabilities.sum(dim=-1), torch.ones(2))
@@ -41,9 +44,13 @@ print("torch   ", nn.Softmax(dim=-1)(large))
 print("by hand, largest moved to 0", softmax(large - large.max()))
 
 # %% claim: only-differences-count
-assert torch.allclose(softmax(logits), softmax(logits + 10), atol=1e-6)
-assert torch.isnan(softmax(large)).all()
-assert torch.allclose(softmax(large - large.max()), nn.Softmax(dim=-1)(large))
+for _shift in (-50, -1, 10, 50):
+    assert torch.allclose(softmax(logits), softmax(logits + _shift), atol=1e-6), _shift
+assert torch.exp(large).isinf().all() and torch.isnan(softmax(large)).all()
+_theirs = nn.Softmax(dim=-1)(large)
+assert _theirs.isfinite().all() and torch.allclose(
+    softmax(large - large.max()), _theirs
+)
 
 # %% wrong-dim
 wrong = nn.Softmax(dim=0)(logits)

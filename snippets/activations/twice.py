@@ -16,10 +16,18 @@ for size in (0.0, 5.0, 50.0):
 floor = twice.item()
 
 # %% claim: the-floor
-import math
+from math import e as _e
+from math import log as _log
 
-assert abs(floor - math.log(1 + 9 / math.e)) < 1e-5, floor
+assert abs(floor - _log(1 + 9 / _e)) < 1e-5, floor
 assert once.item() < 1e-6
+torch.manual_seed(0)
+for _size in (0.1, 1.0, 10.0, 1000.0):  # whatever the logits are
+    _shares = torch.softmax(_size * torch.randn(1000, 10), dim=-1)
+    _losses = nn.functional.cross_entropy(
+        _shares, target.expand(1000), reduction="none"
+    )
+    assert _losses.min() > floor - 1e-5, (_size, _losses.min())
 
 # %% slope
 logits = torch.zeros(1, 10)

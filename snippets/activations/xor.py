@@ -27,10 +27,21 @@ print(f"loss {linear_loss:.6f}, ln 2 = 0.693147")
 print("p =", [f"{p:.4f}" for p in torch.sigmoid(linear(X)).flatten().tolist()])
 
 # %% claim: a-line-cannot
-import math
+from math import log as _log
 
-assert abs(linear_loss - math.log(2)) < 1e-9, linear_loss
+assert abs(linear_loss - _log(2)) < 1e-9, linear_loss
 assert torch.allclose(torch.sigmoid(linear(X)), torch.full_like(y, 0.5), atol=1e-6)
+
+# %% claim: none-does-better
+torch.manual_seed(0)
+for _size in (0.01, 0.1, 1.0, 10.0):
+    _numbers = _size * torch.randn(3, 5000, dtype=torch.float64)  # w1, w2, b
+    _logits = X @ _numbers[:2] + _numbers[2]  # (4 points, 5000 functions)
+    _losses = nn.functional.binary_cross_entropy_with_logits(
+        _logits, y.expand(4, 5000), reduction="none"
+    ).mean(dim=0)
+    assert torch.allclose(_logits[0] + _logits[3], _logits[1] + _logits[2])
+    assert (_losses >= _log(2) - 1e-12).all(), (_size, _losses.min())
 
 # %% four-tanh
 torch.manual_seed(0)
@@ -115,5 +126,21 @@ surfaces = {
 }
 
 # %% claim: folds-early
-assert tanh_film[0][0] > 0.69 and tanh_film[10][0] < 0.1, "the first hundred steps"
-assert all(abs(p - 0.5) < 0.2 for _, grid in line_film[4:] for row in grid for p in row)
+_steps = [0, *MOMENTS]
+
+
+def _corners(step):
+    """How far the four answers are from their targets."""
+    p = tanh_film[_steps.index(step)][1]
+    return [abs(p[9][3]), abs(1 - p[3][3]), abs(1 - p[9][9]), abs(p[3][9])]
+
+
+assert tanh_film[0][0] > 0.69 and max(_corners(40)) > 0.5 > 0.13 > max(_corners(100))
+_later = [_loss for _loss, _ in tanh_film[_steps.index(100) :]]
+assert _later == sorted(_later, reverse=True) and _later[-1] < 0.02 * _later[0], _later
+
+# %% claim: one-even-shade
+for _step, (_, _grid) in zip(_steps, line_film, strict=True):
+    _slant = max(max(_row) for _row in _grid) - min(min(_row) for _row in _grid)
+    assert (_slant > 0.3) if _step == 0 else (_step < 70 or _slant < 0.025), _slant
+    assert _step < 70 or all(0.49 <= _p <= 0.51 for _row in _grid for _p in _row)

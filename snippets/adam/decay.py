@@ -26,3 +26,13 @@ print(f"(1 - lr * decay) ** 400 = {(1 - 0.01 * 0.1) ** 400:.3f}")
 assert max(decoupled) - min(decoupled) < 0.02, decoupled
 assert abs(decoupled[0] - 0.999**400) < 0.02
 assert l2[2] > 0.95 and l2[0] < 0.75, l2
+
+# %% claim: for-descent-no-matter
+_w = torch.tensor([1.0, -2.0], dtype=torch.float64, requires_grad=True)
+_ours, _optimiser = _w.detach().clone(), torch.optim.SGD([_w], lr=0.1, weight_decay=0.2)
+for _ in range(50):
+    _optimiser.zero_grad()
+    ((_w - 3) ** 2).sum().backward()
+    _optimiser.step()
+    _ours = (1 - 0.1 * 0.2) * _ours - 0.1 * 2 * (_ours - 3)  # shrunk, then stepped
+    assert torch.allclose(_w, _ours)

@@ -1,4 +1,4 @@
-"""How many epochs Adam needs on the ten points, at two learning rates."""
+"""How many epochs Adam needs on the ten points, at three learning rates."""
 
 # %% count
 import torch
@@ -30,5 +30,5 @@ for lr in (0.01, 0.02, 0.05):
     print(f"lr {lr:.2f}   at least {distance / lr:5.1f}   needed {epochs_until(lr)}")
 
 # %% claim: never-fewer-than-the-budget
-for lr in (0.01, 0.02, 0.05):
-    assert distance / lr < epochs_until(lr) < 2.5 * distance / lr, lr
+for _lr in (0.01, 0.02, 0.05):
+    assert distance / _lr < epochs_until(_lr) < 2.5 * distance / _lr, _lr

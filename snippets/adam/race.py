@@ -77,20 +77,19 @@ for name, step in ours.items():
     gaps[name] = (x - theirs).abs().max().item()
 
 # %% claim: bricks-equal-torch
-for name, gap in gaps.items():
-    assert gap < 1e-10, f"{name}: {gap}"
+assert len(gaps) == 5 and max(gaps.values()) < 1e-10, gaps
 
 # %% sweep
 RATES = 10 ** torch.linspace(-3, 0, 31, dtype=torch.float64)  # 0.001 to 1
 GOAL, LIMIT = 1e-3, 300
 
 
-def evaluations(step):
+def evaluations(step, rates=RATES):
     """For each bowl and rate, count until the slowest of eight runs is at the goal."""
     matrices = torch.stack(list(bowls.values()))[:, None]  # (bowls, 1, 2, 2)
-    x = torch.stack(list(starts.values()))[:, None].expand(2, len(RATES), 8, 2)
-    running, state = torch.ones(2, len(RATES), 8, dtype=torch.bool), {}
-    count = torch.ones(2, len(RATES), 8, dtype=torch.long)
+    x = torch.stack(list(starts.values()))[:, None].expand(2, len(rates), 8, 2)
+    running, state = torch.ones(2, len(rates), 8, dtype=torch.bool), {}
+    count = torch.ones(2, len(rates), 8, dtype=torch.long)
     for _ in range(LIMIT):
         x = x.detach().requires_grad_()
         losses = loss_of(x, matrices)  # (bowls, rates, starts)
@@ -98,7 +97,7 @@ def evaluations(step):
         running &= ~(losses < GOAL)
         count += running
         with torch.no_grad():
-            x = step(x, grad, state, RATES.reshape(-1, 1, 1))
+            x = step(x, grad, state, rates.reshape(-1, 1, 1))
     return count.amax(dim=-1).tolist()  # LIMIT + 1: not within the limit
 
 
@@ -143,9 +142,23 @@ adam_works, sgd_works = works["Adam", "straight"], works["SGD", "straight"]
 rmsprop_best, rmsprop_turned = best["RMSprop", "straight"], best["RMSprop", "turned"]
 adam_best, adam_turned = best["Adam", "straight"], best["Adam", "turned"]
 
+# %% finer
+finer = torch.linspace(0.01, 0.04, 151, dtype=torch.float64)
+chosen = {}
+for beta in (0.0, 0.75, 0.9):
+    counts, _ = evaluations(lambda *args, beta=beta: sgd(*args, beta), finer)
+    chosen[beta] = min(counts)
+    at = finer[counts.index(min(counts))].item()
+    print(f"momentum {beta:4}  {min(counts):3d} evaluations at {at:.4f}")
+
+# %% claim: finer-and-other
+assert chosen[0.0] < 0.85 * best["SGD", "straight"]
+assert chosen[0.9] < 0.85 * best["momentum", "straight"]
+assert chosen[0.75] < 0.7 * chosen[0.9] and chosen[0.75] < 30, chosen
+
 # %% claim: turning-matters-to-some
-for name in ("SGD", "momentum"):
-    assert needed[name, "straight"] == needed[name, "turned"], name
+for _name in ("SGD", "momentum"):
+    assert needed[_name, "straight"] == needed[_name, "turned"], _name
 assert rmsprop_turned > 20 * rmsprop_best, (rmsprop_best, rmsprop_turned)
 assert best["Adam", "turned"] > 1.5 * best["Adam", "straight"], best
 assert works["Adam", "turned"] < adam_works / 2, works
@@ -195,7 +208,7 @@ assert max(lbfgs.values()) < 20, lbfgs
 
 # %% races
 racers = [*ours, "L-BFGS"]
-START = 1
+START = 1  # one of the eight
 
 
 def race(name, bowl):
@@ -209,12 +222,7 @@ def race(name, bowl):
 races = {(name, bowl): race(name, bowl) for name in racers for bowl in bowls}
 
 
-def finish(losses):
-    """Count the evaluations up to the first one below the goal, if there is one."""
-    return next((n for n, loss in enumerate(losses, 1) if loss < GOAL), None)
-
-
-# %% picture
+# %% marks
 def contour(bowl, level):
     angle = torch.linspace(0, 2 * torch.pi, 61, dtype=torch.float64)
     ring = torch.stack([angle.cos(), angle.sin() / 10], dim=1) * (2 * level) ** 0.5
@@ -223,20 +231,10 @@ def contour(bowl, level):
     return {"kind": "line", "role": "muted", "x": x, "y": y}
 
 
-figure, panels = plt.subplots(2, 1, figsize=(5.2, 5.2))
-for panel, bowl in zip(panels, bowls, strict=True):
-    for line in (contour(bowl, level) for level in (0.5, 4.5, 18)):
-        panel.plot(line["x"], line["y"], color="0.5", linewidth=0.8)
-    for name, color in (("SGD", "C5"), ("Adam", "C0")):
-        places, losses = races[name, bowl]
-        places = places[: finish(losses)]
-        panel.plot(*zip(*places, strict=True), color=color, label=name, linewidth=1)
-    panel.plot(*BOTTOM, "o", color="C1")
-    panel.set_title(f"{bowl} bowl")
-    panel.set_xlim(-5.4, 7.4)
-    panel.set_ylim(-1.5, 5.5)
-panels[0].legend(loc="lower right")
-plt.show()
+def finish(losses):
+    """Count the evaluations up to the first one below the goal, if there is one."""
+    return next((n for n, loss in enumerate(losses, 1) if loss < GOAL), None)
+
 
 # %% data: paths
 frames = []
@@ -283,9 +281,25 @@ paths = {
     "start": racers.index("Adam"),
 }
 
+# %% picture
+figure, panels = plt.subplots(2, 1, figsize=(5.2, 5.2))
+for panel, bowl in zip(panels, bowls, strict=True):
+    for line in (contour(bowl, level) for level in (0.5, 4.5, 18)):
+        panel.plot(line["x"], line["y"], color="0.5", linewidth=0.8)
+    for name, color in (("SGD", "C5"), ("Adam", "C0")):
+        places, losses = races[name, bowl]
+        places = places[: finish(losses)]
+        panel.plot(*zip(*places, strict=True), color=color, label=name, linewidth=1)
+    panel.plot(*BOTTOM, "o", color="C1")
+    panel.set_title(f"{bowl} bowl")
+    panel.set_xlim(-5.4, 7.4)
+    panel.set_ylim(-1.5, 5.5)
+panels[0].legend(loc="lower right")
+plt.show()
+
 # %% claim: some-paths-turn-with-the-bowl
-for name in ("SGD", "momentum", "Adam"):
-    straight = torch.tensor(races[name, "straight"][0], dtype=torch.float64)
-    turned = torch.tensor(races[name, "turned"][0], dtype=torch.float64)
-    gap = ((straight - BOTTOM) @ TURN.T - (turned - BOTTOM)).abs().max().item()
-    assert gap > 1 if name == "Adam" else gap < 1e-9, f"{name}: {gap}"
+for _name in ("SGD", "momentum", "Adam"):
+    _straight = torch.tensor(races[_name, "straight"][0], dtype=torch.float64)
+    _turned = torch.tensor(races[_name, "turned"][0], dtype=torch.float64)
+    _gap = ((_straight - BOTTOM) @ TURN.T - (_turned - BOTTOM)).abs().max().item()
+    assert _gap > 1 if _name == "Adam" else _gap < 1e-9, f"{_name}: {_gap}"

@@ -43,6 +43,11 @@ with_wrong_dim = report(wrong(x), wrong(changed))
 
 # %% claim: wrong-dim-leaks
 assert with_wrong_dim[0] > 0.001
+_scores = [
+    head.query(it) @ head.key(it).transpose(-2, -1) / 8**0.5 for it in (x, changed)
+]
+_out = [s.softmax(dim=-2) @ head.value(x) for s in _scores]  # without the mask, too
+assert (_out[0] - _out[1]).abs()[0, :9].max() > 0.001
 
 # %% no-mask
 head.mask.fill_(True)  # every token may look at every other

@@ -29,3 +29,12 @@ assert torch.allclose(y_permuted, y[:, order], atol=1e-12)
 assert not torch.allclose(z_permuted, z[:, order])
 assert torch.allclose(z_permuted[:, -1], z[:, -1], atol=1e-12)
 assert not torch.allclose(there[:, -1], here[:, -1])
+
+# %% claim: not-in-bits
+_gaps = []
+for _seed in range(20):
+    set_seed(_seed)
+    _x = torch.randn(1, 5, 8)
+    _gap = (open_head(_x[:, order]) - open_head(_x)[:, order]).abs().max().item()
+    _gaps.append(_gap)
+assert 0 < max(_gaps) < 1e-14, _gaps

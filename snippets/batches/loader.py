@@ -32,9 +32,14 @@ for epoch in (1, 2):
         steps += 1
         print(f"epoch {epoch}, step {steps}: x {x.tolist()}, {len(y)} targets")
 
+# %% claim: in-order-unless-asked
+_in_order = [_x.tolist() for _x, _ in DataLoader(points, batch_size=4)]
+assert _in_order == [[0, 1, 2, 3], [4, 5, 6, 7], [8, 9]], _in_order
+
 # %% claim: every-point-once
 _epoch = [x.tolist() for x, _ in loader]
 assert sorted(i for part in _epoch for i in part) == points.x.tolist(), _epoch
+assert _epoch != [_x.tolist() for _x, _ in loader], "and in another order"
 assert steps == 2 * len(loader) == 6
 _sizes = [len(part) for part in _epoch]
 assert _sizes == [4, 4, 2], _sizes

@@ -1,6 +1,8 @@
 """Twenty epochs with the whole data, with batches of 64, and with batches of 8."""
 
-# %% train
+# %% data
+from itertools import pairwise
+
 import torch
 
 generator = torch.Generator().manual_seed(0)
@@ -13,23 +15,29 @@ best = torch.linalg.solve(X.T @ X, X.T @ y)
 best_loss = ((X @ best - y) ** 2).mean().item()
 
 
+# %% train
 def train(B, lr=0.1, epochs=20):
-    """Return, after each epoch, how far the loss of all data is above its lowest."""
+    """Return how far all data are above the lowest each epoch, and the batch losses."""
     theta = torch.zeros(2, dtype=torch.float64, requires_grad=True)
     opt = torch.optim.SGD([theta], lr=lr)
-    above = []
+    above, of_batches = [], []
     for _ in range(epochs):
         order = torch.randperm(N, generator=generator)
         for batch in order.split(B):
             opt.zero_grad()
-            ((X[batch] @ theta - y[batch]) ** 2).mean().backward()
+            loss = ((X[batch] @ theta - y[batch]) ** 2).mean()
+            loss.backward()
             opt.step()
+            of_batches.append(loss.item())
         above.append(((X @ theta - y) ** 2).mean().item() - best_loss)
-    return above
+    return above, of_batches
 
 
 # %% compare
-runs = {B: train(B) for B in (N, 64, 8)}
+runs, batch_losses = {}, {}
+for B in (N, 64, 8):
+    runs[B], batch_losses[B] = train(B)
+
 print("epoch   all 1024   batches of 64   batches of 8")
 for epoch in (1, 2, 5, 10, 20):
     full, medium, small = (runs[B][epoch - 1] for B in (N, 64, 8))
@@ -55,3 +63,25 @@ plt.xlabel("epoch")
 plt.ylabel("loss above the lowest")
 plt.legend(title="points per step", loc="upper center", ncols=3)
 plt.show()
+
+# %% batch-losses
+first_epoch = batch_losses[8][:128]
+rises = sum(after > before for before, after in pairwise(first_epoch))
+print("batches of 8, epoch 1: the batch's loss rises in", rises, "of 127 steps")
+
+# %% claim: batch-loss-jitters-at-once
+_above_at_start = (y**2).mean().item() - best_loss
+assert 50 < rises < 75 and runs[8][0] < _above_at_start / 100, (rises, runs[8][0])
+assert sum(b > a for a, b in pairwise(first_epoch[:20])) > 4, "from the beginning"
+
+# %% own-rate
+curvatures = torch.linalg.eigvalsh(2 * X.T @ X / N)
+own_rate = (2 / curvatures.sum()).item()
+alone, _ = train(N, lr=own_rate)
+print(f"all 1024 at the rate {own_rate:.2f}")
+for epoch in (1, 2, 5, 10, 20):
+    print(f"{epoch:5d}   {alone[epoch - 1]:8.2g}")
+
+# %% claim: full-batch-at-its-own-rate
+assert alone[3] > runs[8][0] > alone[4], "five epochs"
+assert alone[19] < 1e-6 * _floor[8], (alone[19], _floor)

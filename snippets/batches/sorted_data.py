@@ -11,9 +11,9 @@ x = y - 0.5 + torch.randn(N, dtype=torch.float64, generator=generator)
 
 
 # %% train
-def train(shuffle, B=16, epochs=5):
+def train(shuffle, lr=1.0, B=16, epochs=5):
     theta = torch.zeros(2, dtype=torch.float64, requires_grad=True)
-    opt = torch.optim.SGD([theta], lr=1.0)
+    opt = torch.optim.SGD([theta], lr=lr)
     biases = [0.0]
     for _ in range(epochs):
         order = torch.randperm(N, generator=generator) if shuffle else torch.arange(N)
@@ -58,3 +58,18 @@ plt.show()
 _first, _second = biases_sorted[16 + 32 * 2], biases_sorted[32 + 32 * 2]
 assert _first < -1.5 and _second > 1.5, (_first, _second)
 assert max(map(abs, biases_shuffled)) < 1
+
+# %% other-rates
+print("rate  bias between     right, in order  right, shuffled")
+swings, right_in_order = {}, {}
+for lr in (1.0, 0.3, 0.1):
+    _, right, biases = train(shuffle=False, lr=lr)
+    last = biases[-33:]  # the last epoch
+    swings[lr], right_in_order[lr] = max(last) - min(last), right
+    _, right, _ = train(shuffle=True, lr=lr)
+    print(f"{lr:4}  {min(last):5.2f} and {max(last):4.2f}", end="")
+    print(f"  {right_in_order[lr]:14.1%}  {right:15.1%}")
+
+# %% claim: swing-grows-with-the-rate
+assert swings[1.0] > 1.5 * swings[0.3] > 2 * swings[0.1], swings
+assert right_in_order[0.1] > 0.65 and right_in_order[1.0] < 0.55, right_in_order

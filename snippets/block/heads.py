@@ -17,12 +17,11 @@ for part in (slice(0, 4), slice(4, 8)):  # the columns of head 1, then of head 2
     out, _ = attend(q[..., part], k[..., part], v[..., part], causal_mask(6))
     found.append(out)  # (1, 6, 4)
 
-loop = attention.mix(torch.cat(found, dim=-1))  # side by side, then mixed
+loop = attention.proj(torch.cat(found, dim=-1))  # side by side, then mixed
 print("the same:", torch.allclose(loop, attention(x), rtol=0, atol=1e-14))
 
 # %% claim: heads-are-a-loop
 assert (loop - attention(x)).abs().max().item() < 1e-14
-assert tuple(attention.attn_weights.shape) == (1, 2, 6, 6)
 
 # %% claim: four-matrices
 n_parameters = sum(p.numel() for p in attention.parameters())
@@ -54,7 +53,7 @@ class WronglyCut(MultiHead):
         shape = B, self.heads, T, C // self.heads
         q, k, v = (f(x).view(shape) for f in (self.query, self.key, self.value))
         out, _ = attend(q, k, v, self.mask[:T, :T])
-        return self.mix(out.reshape(B, T, C))
+        return self.proj(out.reshape(B, T, C))
 
 
 # %% hearing

@@ -41,7 +41,7 @@ V, C, layers, heads, kv_heads, ffn_dim = 128_256, 4096, 32, 32, 8, 14_336
 D = C // heads
 
 embeddings = 2 * V * C  # the table of tokens, and the output layer
-attention = 2 * C * C + 2 * C * kv_heads * D  # query and mix; key and value are smaller
+attention = 2 * C * C + 2 * C * kv_heads * D  # query, proj; key, value: smaller
 feed_forward = 3 * C * ffn_dim
 norms = 2 * C
 llama = embeddings + layers * (attention + feed_forward + norms) + C

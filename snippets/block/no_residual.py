@@ -6,22 +6,22 @@ from torch import Tensor
 
 from mygpt import set_seed
 from mygpt.block import Block
-from mygpt.data import SENTENCES, START, WORDS, batches, floor, speak, write
+from mygpt.data import batches
+from mygpt.language import SENTENCES, best_loss, sample_stream, sentence_loss
 from mygpt.model import GPT, GPTConfig
-from mygpt.train import sentence_loss, train
+from mygpt.train import train
 
 
 class BareBlock(Block):
     """A block that replaces where it should add."""
 
-    def forward(self, x: Tensor, memory: None = None) -> Tensor:
+    def forward(self, x: Tensor, cache: None = None) -> Tensor:
         x = self.attention(self.norm_1(x))
         return self.feed_forward(self.norm_2(x))
 
 
 torch.set_default_dtype(torch.float64)
-stream = write(speak(500, torch.Generator().manual_seed(0)))
-starts = (stream == WORDS.encode(START)).nonzero()[:, 0]
+stream, starts = sample_stream(500, torch.Generator().manual_seed(0))
 
 # %% compare
 some = SENTENCES[::7]
@@ -36,7 +36,7 @@ for kind in (Block, BareBlock):
     train(model, batches(stream, 10, 8, 60, generator, starts), optimiser)
     after[kind] = sentence_loss(model, some)
     print(f"{kind.__name__:10} {after[kind]:.2f}")
-print(f"{'one word':10} {floor(1, some):.2f}")
+print(f"{'one word':10} {best_loss(1, some):.2f}")
 
 # %% claim: bare-blocks-learn-little
 with_residual, without = after[Block], after[BareBlock]

@@ -18,7 +18,7 @@ parts = [attention.query.weight, attention.key.weight, attention.value.weight]
 with torch.no_grad():
     theirs.self_attn.in_proj_weight.copy_(torch.cat(parts))
     theirs.self_attn.in_proj_bias.zero_()  # ours has no bias there
-    theirs.self_attn.out_proj.weight.copy_(attention.mix.weight)
+    theirs.self_attn.out_proj.weight.copy_(attention.proj.weight)
     theirs.self_attn.out_proj.bias.zero_()
 theirs.linear1.load_state_dict(ours.feed_forward.widen.state_dict())
 theirs.linear2.load_state_dict(ours.feed_forward.narrow.state_dict())

@@ -6,9 +6,10 @@ from torch import Tensor
 
 from mygpt import set_seed
 from mygpt.block import Block
-from mygpt.data import SENTENCES, START, WORDS, batches, floor, speak, write
+from mygpt.data import batches
+from mygpt.language import SENTENCES, best_loss, sample_stream, sentence_loss
 from mygpt.model import GPT, GPTConfig
-from mygpt.train import sentence_loss, train
+from mygpt.train import train
 
 
 class WithoutOne(Block):
@@ -16,7 +17,7 @@ class WithoutOne(Block):
 
     missing = "nothing"
 
-    def forward(self, x: Tensor, memory: None = None) -> Tensor:
+    def forward(self, x: Tensor, cache: None = None) -> Tensor:
         if self.missing != "attention":
             x = x + self.attention(self.norm_1(x))
         if self.missing != "feed-forward":
@@ -26,8 +27,7 @@ class WithoutOne(Block):
 
 # %% compare
 torch.set_default_dtype(torch.float64)
-stream = write(speak(500, torch.Generator().manual_seed(0)))
-starts = (stream == WORDS.encode(START)).nonzero()[:, 0]
+stream, starts = sample_stream(500, torch.Generator().manual_seed(0))
 some = SENTENCES[::7]
 after = {}
 for missing in ("nothing", "attention", "feed-forward"):
@@ -40,9 +40,29 @@ for missing in ("nothing", "attention", "feed-forward"):
     train(model, batches(stream, 10, 32, 200, generator, starts), optimiser)
     after[missing] = sentence_loss(model, some)
     print(f"without {missing:12} {after[missing]:.2f}")
-print(f"floor with one word {floor(1, some):.2f}, with all {floor(None, some):.2f}")
+print(f"floor with one word {best_loss(1, some):.2f}, all {best_loss(None, some):.2f}")
+
+# %% place
+import math
+from collections import Counter
+
+from mygpt.language import START
+
+
+def steps_of(sentences):
+    """Return each word with its place, and the word that comes after it."""
+    texts = [(*sentence, START) for sentence in sentences]
+    return [((t, text[t]), text[t + 1]) for text in texts for t in range(len(text) - 1)]
+
+
+follows = Counter(steps_of(SENTENCES))
+asked = Counter(known for known, _ in steps_of(SENTENCES))
+surprises = [math.log(asked[it[0]] / follows[it]) for it in steps_of(some)]
+word_and_place = sum(surprises) / len(surprises)
+print(f"floor with one word and its place {word_and_place:.2f}")
 
 # %% claim: only-attention-is-missed
-assert after["attention"] > 0.8
+assert word_and_place < after["attention"] < best_loss(1, some)
+assert after["attention"] < word_and_place + 0.03
 assert after["nothing"] < 0.8
 assert after["feed-forward"] < 0.8

@@ -86,3 +86,47 @@ twins_last, strangers_last = twins.item(), strangers.item()
 # %% claim: alike-drift-together
 assert twins_first > strangers_first
 assert twins_last < 0.6 and strangers_last > 3
+
+
+# %% distances-of
+def distances(tables):
+    """Return the furthest twins and the nearest strangers of each table."""
+    d = torch.cdist(tables, tables)
+    is_twin = torch.block_diag(*[torch.ones(2, 2)] * 3).bool()
+    twins = d.masked_fill(~is_twin, 0).amax(dim=(1, 2))
+    return twins, d.masked_fill(is_twin, torch.inf).amin(dim=(1, 2))
+
+
+# %% twelve-starts
+starts = []
+for seed in range(12):
+    torch.manual_seed(seed)
+    table = nn.Embedding(6, 2, dtype=torch.float64).weight
+    linear = nn.Linear(2, 6, dtype=torch.float64)
+    starts.append((table, linear.weight.mT, linear.bias[None]))
+numbers = [
+    torch.stack(it).detach().requires_grad_() for it in zip(*starts, strict=True)
+]
+table, weight, bias = numbers
+optimiser = torch.optim.SGD(numbers, lr=0.5)
+
+twins_before, _ = distances(table.detach())
+for _ in range(300):
+    optimiser.zero_grad()
+    logits = (table @ weight + bias)[:, word].mT  # (12 starts, 6 words, 12 pairs)
+    loss = nn.functional.cross_entropy(logits, next_word.expand(12, 12))
+    (12 * loss).backward()  # the sum over starts of the mean over pairs
+    optimiser.step()
+twins_after, strangers_after = distances(table.detach())
+print(f"furthest twins {twins_after.min():.2f} to {twins_after.max():.2f}", end="   ")
+print(f"nearest strangers {strangers_after.min():.2f} to {strangers_after.max():.2f}")
+
+# %% claim: from-twelve-starts
+assert abs(twins_after[2].item() - twins_last) < 1e-6, "the start of the figure"
+assert (twins_after < twins_before).all(), (twins_before, twins_after)
+assert (twins_after < strangers_after).all(), (twins_after, strangers_after)
+
+# %% claim: far-apart-and-agreed
+_p = (table @ weight + bias).detach().softmax(dim=-1).unflatten(1, (3, 2))  # pairs
+_apart = (_p[:, :, 0] - _p[:, :, 1]).abs().amax(dim=(1, 2))
+assert twins_after.max() > 5 * twins_last and _apart.max() < 0.02, _apart

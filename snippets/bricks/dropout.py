@@ -30,7 +30,7 @@ def dropout_by_hand(x, p, training):
     if not training or p == 0:
         return x
     keep = torch.empty_like(x).bernoulli_(1 - p)  # 1 with probability 1 - p
-    return x * keep / (1 - p)
+    return x * (keep / (1 - p))
 
 
 x = torch.linspace(1, 2, 1000)
@@ -39,11 +39,15 @@ ours = dropout_by_hand(x, 0.25, training=True)
 torch.manual_seed(0)
 theirs = nn.Dropout(0.25)(x)
 print("the same places:", torch.equal(ours == 0, theirs == 0))
-print("the same numbers:", torch.allclose(ours, theirs))
+print("the same numbers:", torch.equal(ours, theirs))
 
 # %% claim: ours-equals-theirs
-assert torch.equal(ours == 0, theirs == 0)
-assert torch.allclose(ours, theirs)
+for _seed, _p in enumerate([0.1, 0.25, 0.3, 0.5, 0.9]):
+    for _x in (x, x.double()):
+        torch.manual_seed(_seed)
+        _ours = dropout_by_hand(_x, _p, training=True)
+        torch.manual_seed(_seed)
+        assert torch.equal(_ours, nn.Dropout(_p)(_x)), _p
 assert torch.equal(dropout_by_hand(x, 0.25, training=False), x)
 
 # %% many
@@ -57,6 +61,6 @@ for p in (0.1, 0.25, 0.5, 0.8):
     print(f"{p:4.2f}   {shares[-1]:7.2f}   {out.max():13.2f}   {means[-1]:4.1f}")
 
 # %% claim: mean-stays
-for p, share, mean in zip((0.1, 0.25, 0.5, 0.8), shares, means, strict=True):
-    assert abs(share - p) < 0.01, (p, share)
-    assert abs(mean - 1) < 0.03, (p, mean)
+for _p, _share, _mean in zip((0.1, 0.25, 0.5, 0.8), shares, means, strict=True):
+    assert abs(_share - _p) < 0.01, (_p, _share)
+    assert abs(_mean - 1) < 0.03, (_p, _mean)

@@ -30,3 +30,8 @@ print("mean loss without eval() more than twice as large:", ratio > 2)
 assert len(set(trials)) > 490
 assert ratio > 2, ratio
 assert min(trials) > steady
+
+# %% claim: gradients-stay-on
+assert not model.training and model(x).requires_grad
+with torch.no_grad():
+    assert not model(x).requires_grad

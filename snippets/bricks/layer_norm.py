@@ -22,13 +22,13 @@ print("gamma", norm.weight.tolist(), " beta", norm.bias.tolist())
 outer = y[0, 0, 2].item()
 
 # %% claim: as-on-paper
-on_paper = torch.tensor([-(1.5**0.5), 0.0, 1.5**0.5])
-assert torch.allclose(y, on_paper.expand(1, 2, 3), atol=1e-4)
+_on_paper = torch.tensor([-(1.5**0.5), 0.0, 1.5**0.5])
+assert torch.allclose(y, _on_paper.expand(1, 2, 3), atol=1e-4)
 
 # %% claim: ours-equals-theirs
-wide = torch.linspace(-3, 5, 60).reshape(4, 5, 3) ** 3
-assert torch.allclose(layer_norm(x, norm.weight, norm.bias), norm(x), atol=1e-6)
-assert torch.allclose(layer_norm(wide, norm.weight, norm.bias), norm(wide), atol=1e-5)
+_wide = torch.linspace(-3, 5, 60).reshape(4, 5, 3) ** 3
+for _x in (x, _wide):
+    assert torch.allclose(layer_norm(_x, norm.weight, norm.bias), norm(_x), atol=1e-5)
 
 # %% two-deviations
 print("mean             ", y.mean(dim=-1))
@@ -43,14 +43,26 @@ assert abs(sample_std - 1.5**0.5) < 1e-4, sample_std
 assert abs(population_std - 1) < 1e-4, population_std
 assert y.mean(dim=-1).abs().max() < 1e-6
 
-# %% undo
+# %% lost
 with torch.no_grad():
     norm.weight.fill_((2 / 3) ** 0.5)  # the deviation of 1, 2, 3
     norm.bias.fill_(2.0)  # its mean
-print(norm(x)[0, 0].detach())
+for example in ([1.0, 2.0, 3.0], [4.0, 5.0, 6.0], [10.0, 20.0, 30.0]):
+    print(example, "->", norm(torch.tensor(example)).detach())
 
-# %% claim: can-be-undone
-assert torch.allclose(norm(x)[0, 0], x[0, 0], atol=1e-4)
+# %% claim: place-and-spread-are-lost
+_three = torch.tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0], [10.0, 20.0, 30.0]])
+assert torch.allclose(norm(_three), torch.tensor([1.0, 2.0, 3.0]), atol=1e-4)
+torch.manual_seed(0)
+for _features in (2, 3, 10, 64):
+    _norm = nn.LayerNorm(_features, dtype=torch.float64)
+    for _parameter in _norm.parameters():
+        nn.init.normal_(_parameter)  # whatever gamma and beta are
+    _x = torch.randn(100, _features, dtype=torch.float64)
+    _x = _x / _x.std(dim=1, keepdim=True, correction=0)
+    for _scale, _shift in ((1, 5), (3, 0), (100, -40)):
+        assert torch.allclose(_norm(_scale * _x + _shift), _norm(_x), atol=1e-4)
+    assert not torch.allclose(_norm(-_x), _norm(_x), atol=0.1)
 
 # %% constant
 flat = nn.LayerNorm(3)(torch.tensor([5.0, 5.0, 5.0])).detach()

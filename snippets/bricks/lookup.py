@@ -15,8 +15,8 @@ print(vectors, tuple(vectors.shape))
 
 # %% claim: rows-of-the-table
 assert vectors.shape == (1, 4, 3)
-for position, token in enumerate([1, 5, 0, 8]):
-    assert torch.equal(vectors[0, position], embedding.weight[token])
+for _position, _token in enumerate([1, 5, 0, 8]):
+    assert torch.equal(vectors[0, _position], embedding.weight[_token])
 
 # %% one-hot
 one_hot = nn.functional.one_hot(ids, num_classes=10).float()
@@ -25,6 +25,7 @@ print("the same vectors:", torch.equal(one_hot @ embedding.weight, vectors))
 
 # %% claim: lookup-is-one-hot-product
 assert torch.equal(one_hot @ embedding.weight, vectors)
+assert torch.equal(torch.eye(10) @ embedding.weight, embedding(torch.arange(10)))
 
 
 # %% by-hand
@@ -54,7 +55,28 @@ print(embedding.weight.grad)
 grad = embedding.weight.grad
 touched = (grad != 0).any(dim=1).nonzero().flatten().tolist()
 
-# %% claim: only-used-rows-move
+# %% claim: only-used-rows-get-a-gradient
 assert touched == [1, 5], touched
 assert torch.equal(grad[1], torch.ones(3))
 assert torch.equal(grad[5], 2 * torch.ones(3))
+
+# %% who-moves
+for method in (torch.optim.SGD, torch.optim.AdamW):
+    torch.manual_seed(0)
+    table = nn.Embedding(10, 3)
+    before = table.weight.detach().clone()
+    optimiser = method(table.parameters(), lr=0.1)
+    for _ in range(20):
+        optimiser.zero_grad()
+        (table(sentence) ** 2).sum().backward()
+        optimiser.step()
+    moved = (table.weight != before).any(dim=1).nonzero().flatten().tolist()
+    print(f"{method.__name__:<5} moved the rows {moved}")
+    if method is torch.optim.SGD:
+        moved_by_sgd = moved
+
+# %% claim: decay-moves-them-all
+assert moved_by_sgd == [1, 5] and moved == list(range(10)), (moved_by_sgd, moved)
+_unseen = [0, 2, 3, 4, 6, 7, 8, 9]
+_shrunk = before[_unseen] * (1 - 0.1 * 0.01) ** 20
+assert torch.allclose(table.weight[_unseen], _shrunk, rtol=1e-5)

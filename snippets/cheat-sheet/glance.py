@@ -31,7 +31,18 @@ show("torch.arange(4)", "torch.zeros(3)", "torch.eye(2)")
 # %% claim: ends-of-ranges
 assert torch.arange(2, 8, 3).tolist() == [2, 5]
 assert 8 not in torch.arange(2, 8, 3) and 8 == 5 + 3
-assert torch.linspace(0, 4, 3)[-1] == 4
+for _start in range(-5, 6):
+    for _end in range(_start, _start + 12):
+        for _step in (1, 2, 3, 7):
+            _counted = torch.arange(_start, _end, _step)
+            assert _counted.tolist() == list(range(_start, _end, _step))
+        for _n in (2, 3, 10, 21):
+            _line = torch.linspace(_start, _end, _n)
+            assert _line[0] == _start and _line[-1] == _end and len(_line) == _n
+
+# %% claim: a-fraction-too-far
+assert torch.arange(1, 1.3, 0.1).numel() == 4
+assert torch.arange(1, 1.3, 0.1)[-1] == torch.tensor(1.3)
 
 # %% asking
 show("x")
@@ -50,7 +61,13 @@ show(
 )
 
 # %% claim: entries-are-the-product
-assert x.numel() == x.shape[0] * x.shape[1] and x.ndim == len(x.shape)
+for _shape in ((), (3,), (2, 3), (4, 1, 2), (2, 0, 5)):
+    _product = 1
+    for _size in _shape:
+        _product *= _size
+    _x = torch.ones(_shape)
+    assert _x.numel() == _product and _x.ndim == len(_x.shape) == len(_shape)
+assert x.numel() == x.shape[0] * x.shape[1] == 6
 
 # %% multiplying
 a = torch.tensor([[1, 2], [3, 4]])
@@ -255,14 +272,26 @@ show("f.long()", "f.round()", "u + 100")
 # %% claim: promotions
 assert (n + f).dtype == (n + 1.5).dtype == (n / 2).dtype == torch.float32
 assert (f + d).dtype == torch.float64
-assert (f + 1.5).dtype == (f + d[0]).dtype == torch.float32 and d[
-    0
-].dtype == torch.float64
+assert (f + 1.5).dtype == (f + d[0]).dtype == torch.float32
+assert d[0].dtype == torch.float64
+for _some, _numbers in (
+    ((torch.int8, torch.int32), (7, torch.tensor(7))),
+    ((torch.float16, torch.float32), (7, 1.5, torch.tensor(7), d[0])),
+    ((torch.complex64,), (7, 1.5, 1j, d[0], torch.tensor(1j).to(torch.complex128))),
+):
+    for _dtype in _some:
+        for _number in _numbers:
+            assert (torch.ones(2, dtype=_dtype) + _number).dtype == _dtype
+assert (n + 1.5).dtype == torch.float32 and (f + 1j).dtype == torch.complex64
 
 # %% claim: quiet-losses
 assert f.long().tolist() == [0, 1, 2]
-wrapped = u + 100
-assert wrapped == 300 - 256
+for _half in range(-9, 10):
+    _x = torch.tensor(_half + 0.5)
+    assert _x.round() == _half + _half % 2 and _x.round() % 2 == 0
+    assert _x.long() == int(_half + 0.5)
+for _more in range(256):
+    assert u + _more == (200 + _more) % 256
 assert f.round().tolist() == [0, 2, 3]
 
 # %% autograd

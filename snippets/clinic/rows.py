@@ -1,6 +1,6 @@
 """Images that nobody flattened."""
 
-# %% rows raises RuntimeError: shapes cannot be multiplied
+# %% rows raises RuntimeError: shapes cannot be multiplied (400x8 and 64x32)
 import torch
 from torch import nn
 

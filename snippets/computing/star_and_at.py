@@ -13,6 +13,9 @@ print(a * b)
 for _i in range(2):
     for _j in range(2):
         assert (a * b)[_i, _j] == a[_i, _j] * b[_i, _j]
+        assert (a + b)[_i, _j] == a[_i, _j] + b[_i, _j]
+        assert (a - b)[_i, _j] == a[_i, _j] - b[_i, _j]
+        assert (a / b)[_i, _j] == a[_i, _j] / b[_i, _j]
 assert (a * b).tolist() == [[10, 40], [90, 160]]
 
 # %% both
@@ -33,3 +36,17 @@ assert (A @ B).tolist() == [[58, 64], [139, 154]]
 for _i in range(2):
     for _j in range(2):
         assert (A @ B)[_i, _j] == sum(A[_i, _k] * B[_k, _j] for _k in range(3))
+
+# %% claim: inner-numbers
+for _m, _n, _other, _p in [
+    (m, n, other, p)
+    for m in (1, 2, 4)
+    for n in (1, 2, 3)
+    for other in (1, 2, 3)
+    for p in (1, 3)
+]:
+    try:
+        _made = (torch.ones(_m, _n) @ torch.ones(_other, _p)).shape
+    except RuntimeError:
+        _made = None
+    assert _made == ((_m, _p) if _n == _other else None), (_m, _n, _other, _p)

@@ -12,35 +12,21 @@ print(column + row)
 _columns, _rows = column.repeat(1, 4), row.repeat(3, 1)
 assert _columns.shape == _rows.shape == (3, 4)
 assert torch.equal(column + row, _columns + _rows)
+for _m in range(1, 5):
+    for _n in range(1, 5):
+        _c, _r = 10 * torch.arange(_m).reshape(_m, 1), torch.arange(_n)
+        for _apply in (torch.add, torch.mul, torch.sub, torch.maximum):
+            _full = _apply(_c.repeat(1, _n), _r.repeat(_m, 1))
+            assert torch.equal(_apply(_c, _r), _full) and _full.shape == (_m, _n)
 for _i in range(3):
     for _j in range(4):
         assert (column + row)[_i, _j] == column[_i, 0] + row[_j]
 
-# %% picture
-import matplotlib.pyplot as plt
-
-
-def draw(values, left, own, colour):
-    for i, line in enumerate(values):
-        for j, value in enumerate(line):
-            mine = colour if own(i, j) else "0.5"
-            box = plt.Rectangle((left + j, -i), 1, 1, ec=mine, fc="none")
-            plt.gca().add_patch(box)
-            at = {"ha": "center", "va": "center", "fontsize": 9}
-            plt.text(left + j + 0.5, 0.5 - i, value, color=mine, **at)
-
-
+# %% copies
+wide, tall = (copied.tolist() for copied in torch.broadcast_tensors(column, row))
 total = (column + row).tolist()
-wide, tall = (t.tolist() for t in torch.broadcast_tensors(column, row))
-plt.figure(figsize=(5.2, 1.6))
-draw(wide, 0, lambda i, j: j == 0, "C0")
-draw(tall, 5, lambda i, j: i == 0, "C1")
-draw(total, 10, lambda i, j: True, "C4")
-plt.text(4.5, -0.5, "+", ha="center", va="center")
-plt.text(9.5, -0.5, "=", ha="center", va="center")
-plt.gca().set(xlim=(-0.1, 14.1), ylim=(-2.1, 1.1), aspect="equal")
-plt.axis("off")
-plt.show()
+print("the column, stretched:", wide)
+print("the row, stretched:   ", tall)
 
 # %% data: steps
 OWN, COPY, NOW = 0.22, 0.05, 0.5  # how dark a cell is
@@ -92,6 +78,32 @@ steps = {
     "frames": frames,
     "start": 0,
 }
+
+# %% picture
+import matplotlib.pyplot as plt
+
+
+def draw(values, left, own, colour):
+    for i, line in enumerate(values):
+        for j, value in enumerate(line):
+            mine = colour if own(i, j) else "0.5"
+            box = plt.Rectangle((left + j, -i), 1, 1, ec=mine, fc="none")
+            plt.gca().add_patch(box)
+            at = {"ha": "center", "va": "center", "fontsize": 9}
+            plt.text(left + j + 0.5, 0.5 - i, value, color=mine, **at)
+
+
+plt.figure(figsize=(5.2, 1.6))
+draw(wide, 0, lambda i, j: j == 0, "C0")
+draw(tall, 5, lambda i, j: i == 0, "C1")
+draw(total, 10, lambda i, j: True, "C4")
+plt.text(4.5, -0.5, "+", ha="center", va="center")
+plt.text(9.5, -0.5, "=", ha="center", va="center")
+plt.xlim(-0.1, 14.1)
+plt.ylim(-2.1, 1.1)
+plt.gca().set_aspect("equal")
+plt.axis("off")
+plt.show()
 
 # %% claim: grey-ones-are-copies
 assert all(line == [line[0]] * 4 for line in wide)

@@ -1,7 +1,7 @@
 """How many rows a table needs, and how many contexts there really are."""
 
 # %% rows-of-a-table
-from mygpt.data import SENTENCES
+from mygpt.language import SENTENCES
 
 print("context  rows of a table  contexts that occur")
 for n in range(1, 7):

@@ -3,7 +3,7 @@
 # %% halves
 import torch
 
-from mygpt.data import SENTENCES, START, WORDS, floor, rows
+from mygpt.language import SENTENCES, START, WORDS, best_loss, to_rows
 from mygpt.mlp import MLP
 from mygpt.train import next_token_loss, train
 
@@ -17,11 +17,11 @@ model = MLP(17, context=6, start=WORDS.encode(START).item()).double()
 optimiser = torch.optim.Adam(model.parameters(), lr=0.02)
 steps, on_shown, on_hidden = [], [], []
 for step in range(10, 201, 10):
-    train(model, [rows(shown)] * 10, optimiser)
+    train(model, [to_rows(shown)] * 10, optimiser)
     steps.append(step)
     with torch.no_grad():
-        on_shown.append(next_token_loss(model, *rows(shown)).item())
-        on_hidden.append(next_token_loss(model, *rows(hidden)).item())
+        on_shown.append(next_token_loss(model, *to_rows(shown)).item())
+        on_hidden.append(next_token_loss(model, *to_rows(hidden)).item())
     if step in (20, 50, 100, 200):
         print(f"step {step:3d}  shown {on_shown[-1]:.3f}  hidden {on_hidden[-1]:.3f}")
 
@@ -29,8 +29,7 @@ for step in range(10, 201, 10):
 best = min(on_hidden)
 best_step = steps[on_hidden.index(best)]
 last_shown, last_hidden = on_shown[-1], on_hidden[-1]
-full = floor(None)
-assert last_shown < full < best < last_hidden
+assert last_shown < best_loss(None) < best < last_hidden
 assert last_hidden > 1.3 * best
 assert 20 < best_step < 100
 _after = on_hidden[on_hidden.index(best) :]
@@ -43,7 +42,7 @@ import matplotlib.pyplot as plt
 plt.figure()
 plt.plot(steps, on_shown, color="C2", label="sentences shown in training")
 plt.plot(steps, on_hidden, "--", color="C2", label="sentences kept back")
-plt.axhline(full, color="0.5", ls=":", label="the language")
+plt.axhline(best_loss(None), color="0.5", ls=":", label="the language")
 plt.xlabel("step")
 plt.ylabel("loss")
 plt.ylim(0.6, 1.4)

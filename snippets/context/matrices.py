@@ -3,7 +3,7 @@
 # %% prove
 import torch
 
-from mygpt.data import START, WORDS
+from mygpt.language import START, WORDS
 from mygpt.mlp import MLP
 
 torch.manual_seed(0)

@@ -3,11 +3,11 @@
 # %% units
 import torch
 
-from mygpt.data import SENTENCES, START, WORDS, floor, rows
+from mygpt.language import SENTENCES, START, WORDS, best_loss, to_rows
 from mygpt.mlp import MLP
 from mygpt.train import train
 
-start, examples = WORDS.encode(START).item(), rows(SENTENCES)
+start, examples = WORDS.encode(START).item(), to_rows(SENTENCES)
 losses = {}
 for hidden in (1, 2, 4, 8, 16):
     torch.manual_seed(0)
@@ -15,9 +15,9 @@ for hidden in (1, 2, 4, 8, 16):
     optimiser = torch.optim.Adam(model.parameters(), lr=0.03)
     losses[hidden] = train(model, [examples] * 200, optimiser)[-1]
     print(f"{hidden:2d} hidden units: loss {losses[hidden]:.4f}")
-print(f"floor {floor(2):.4f}")
+print(f"floor {best_loss(2):.4f}")
 
 # %% claim: each-doubling-helps
-assert losses[1] > losses[2] > losses[4] > losses[8] > losses[16] > floor(2), losses
-assert losses[16] < floor(2) + 0.002, losses
-assert losses[1] > floor(1), losses
+assert losses[1] > losses[2] > losses[4] > losses[8] > losses[16] > best_loss(2), losses
+assert losses[16] < best_loss(2) + 0.002, losses
+assert losses[1] > best_loss(1), losses

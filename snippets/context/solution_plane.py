@@ -4,7 +4,7 @@
 import torch
 from torch import nn
 
-from mygpt.data import SENTENCES, START, WORDS, floor, rows
+from mygpt.language import SENTENCES, START, WORDS, best_loss, to_rows
 from mygpt.mlp import MLP
 from mygpt.train import train
 
@@ -13,8 +13,8 @@ model = MLP(17, context=6, start=WORDS.encode(START).item(), width=2)
 nn.init.normal_(model.tokens.weight, std=0.01)  # all words at nearly the same point
 model.double()
 optimiser = torch.optim.Adam(model.parameters(), lr=0.03)
-losses = train(model, [rows(SENTENCES)] * 250, optimiser)
-print(f"loss {losses[-1]:.4f}, floor {floor(6):.4f}")
+losses = train(model, [to_rows(SENTENCES)] * 250, optimiser)
+print(f"loss {losses[-1]:.4f}, floor {best_loss(6):.4f}")
 
 # %% groups
 points = model.tokens.weight.detach()
@@ -31,7 +31,7 @@ for heap in heaps:
     print(*heap)
 
 # %% claim: seven-heaps
-assert losses[-1] < floor(6) + 0.001, losses[-1]
+assert losses[-1] < best_loss(6) + 0.001, losses[-1]
 _expected = "I you we they, she he Alice, really, love loves need needs, AI tea cats"
 _expected = [set(group.split()) for group in _expected.split(", ")]
 assert [set(heap) for heap in heaps if len(heap) > 1 or heap == ["really"]] == sorted(

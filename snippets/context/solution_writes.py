@@ -3,7 +3,7 @@
 # %% two-models
 import torch
 
-from mygpt.data import SENTENCES, START, WORDS, rows
+from mygpt.language import SENTENCES, START, WORDS, to_rows
 from mygpt.mlp import MLP
 from mygpt.train import train
 
@@ -13,7 +13,7 @@ for context in (1, 6):
     torch.manual_seed(0)
     models[context] = model = MLP(17, context, start)
     optimiser = torch.optim.Adam(model.parameters(), lr=0.03)
-    train(model, [rows(SENTENCES)] * 150, optimiser)
+    train(model, [to_rows(SENTENCES)] * 150, optimiser)
 
 
 # %% write

@@ -1,7 +1,7 @@
 """Six windows, six trained models, six floors."""
 
 # %% windows
-from mygpt.data import SENTENCES, START, WORDS, floor, rows
+from mygpt.language import SENTENCES, START, WORDS, best_loss, to_rows
 from mygpt.mlp import MLP
 
 start = WORDS.encode(START).item()
@@ -10,7 +10,7 @@ for window in MLP(17, context=3, start=start).windows(ids)[0]:
     print(WORDS.decode(window))
 
 # %% examples
-inputs, targets = rows(SENTENCES)  # one sentence in each row
+inputs, targets = to_rows(SENTENCES)  # one sentence in each row
 print(tuple(inputs.shape))
 print(WORDS.decode(inputs[0]))
 print(targets[0].tolist())
@@ -38,22 +38,22 @@ for context in range(1, 7):
     models.append(model)
     curves.append(losses)
     size = sum(parameter.numel() for parameter in model.parameters())
-    print(f"{context:7d}  {size:10d}  {losses[-1]:.4f}  {floor(context):.4f}")
+    print(f"{context:7d}  {size:10d}  {losses[-1]:.4f}  {best_loss(context):.4f}")
 
 # %% claim: each-on-its-own-floor
-gaps = [losses[-1] - floor(n) for n, losses in enumerate(curves, start=1)]
+gaps = [losses[-1] - best_loss(n) for n, losses in enumerate(curves, start=1)]
 worst = max(gaps)
 assert all(0 < gap < 1e-3 for gap in gaps), gaps
 parameters = sum(parameter.numel() for parameter in models[-1].parameters())
 for _n in range(2, 7):  # each is below the floor of the one before
-    assert curves[_n - 1][-1] < floor(_n - 1)
+    assert curves[_n - 1][-1] < best_loss(_n - 1)
 
 # %% claim: never-below
 for _n, _losses in enumerate(curves, start=1):
-    assert min(_losses) > floor(_n), _n
+    assert min(_losses) > best_loss(_n), _n
 
 # %% data: landings
-floors = [round(floor(n), 4) for n in range(1, 7)]
+floors = [round(best_loss(n), 4) for n in range(1, 7)]
 shown = [0, 2, 4, 6, 8, *range(10, 50, 3), *range(50, 150, 5), 149]
 
 
@@ -119,7 +119,7 @@ import matplotlib.pyplot as plt
 plt.figure(figsize=(5.2, 4.2))
 for n, colour in ((1, "C2"), (2, "C3"), (4, "C4"), (6, "C5")):
     plt.plot(curves[n - 1], color=colour, label=f"{n} word{'s' * (n > 1)} of context")
-    plt.axhline(floor(n), color=colour, ls=":", lw=1)
+    plt.axhline(best_loss(n), color=colour, ls=":", lw=1)
 plt.xlabel("step")
 plt.ylabel("loss (dotted: floors)")
 plt.ylim(0.7, 1.0)

@@ -3,9 +3,9 @@
 # %% pairs
 import torch
 
-from mygpt.data import SENTENCES, WORDS, floor, write
+from mygpt.language import SENTENCES, WORDS, best_loss, to_stream
 
-pairs = torch.cat([write([sentence]).unfold(0, 2, 1) for sentence in SENTENCES])
+pairs = torch.cat([to_stream([sentence]).unfold(0, 2, 1) for sentence in SENTENCES])
 inputs, targets = pairs[:, :1], pairs[:, 1:]  # (N, 1) each: a word and the next
 print(tuple(pairs.shape))
 print([WORDS.decode(pair) for pair in pairs[:5]])
@@ -18,12 +18,12 @@ for before, after in pairs.tolist():
 counted = counts / counts.sum(dim=1, keepdim=True)  # each row: what comes after it
 counted_loss = -counted[inputs, targets].log().mean().item()
 print(f"counted  {counted_loss:.6f}")
-print(f"floor    {floor(1):.6f}")
+print(f"floor    {best_loss(1):.6f}")
 
 # %% claim: counting-is-the-floor
 n_pairs = len(pairs)
 assert n_pairs == sum(len(sentence) for sentence in SENTENCES)
-assert abs(counted_loss - floor(1)) < 1e-9
+assert abs(counted_loss - best_loss(1)) < 1e-9
 
 # %% claim: four-to-three
 really = WORDS.encode("really").item()
@@ -51,16 +51,24 @@ for step in (1, 10, 100, 500):
 
 # %% claim: training-is-counting
 trained_loss = losses[-1]
-gap = trained_loss - floor(1)
-trained = weights[-1].softmax(dim=1)
-largest = (trained - counted).abs().max().item()
+gap = trained_loss - best_loss(1)
+largest = (weights[-1].softmax(dim=1) - counted).abs().max().item()
 assert 0 < gap < 3e-4, gap
 assert largest < 0.01, largest
 assert abs(losses[0] - torch.tensor(17.0).log().item()) < 1e-5
 
+# %% claim: the-gap-is-the-impossible
+_lost = (weights[-1].softmax(dim=1) * (counted == 0)).sum(
+    dim=1
+)  # p of what never comes
+_cost = (counts.sum(dim=1) / counts.sum()) @ -(1 - _lost).log()
+assert (_lost > 0).all()
+assert 0.98 < _cost / gap < 1, _cost / gap
+assert losses[20] < best_loss(1) + 0.01  # at the floor, as far as the figure shows
+
 # %% data: tables
 shown = [0, 1, 2, 3, 5, 8, 12, 20, 40, 100, 500]
-words = list(WORDS.vocabulary)
+_words = list(WORDS.vocabulary)
 curve = {"x": list(range(61)), "y": [round(it, 4) for it in losses[:61]]}
 level = {"kind": "line", "role": "muted", "x": [0, 60], "label": "floor of one word"}
 tables = {
@@ -87,8 +95,8 @@ tables = {
                 [
                     {
                         "kind": "cells",
-                        "rows": words,
-                        "columns": words,
+                        "rows": _words,
+                        "columns": _words,
                         "values": [
                             [round(p, 2) for p in row]
                             for row in weights[step].softmax(dim=1).tolist()
@@ -113,6 +121,7 @@ tables = {
 # %% picture
 import matplotlib.pyplot as plt
 
+trained, words = weights[-1].softmax(dim=1), WORDS.vocabulary
 fig, (grid, axes) = plt.subplots(2, 1, figsize=(5.2, 7.4), height_ratios=[2, 1])
 grid.imshow(trained, cmap="Greys", vmin=0, vmax=1)
 grid.set_xticks(range(17), words, rotation=90, size=9)

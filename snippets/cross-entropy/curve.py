@@ -16,9 +16,11 @@ for chance in (1.0, 0.5, 0.25, 0.01):
 for _p in (1.0, 0.5, 0.25, 0.01):
     assert abs(math.exp(-math.log(_p)) - 1 / _p) < 1e-9 / _p
 assert (loss[1:] < loss[:-1]).all()
-half_costs = math.log(2)
-for _p in (0.8, 0.4, 0.2, 0.01):
-    assert abs(-math.log(_p / 2) + math.log(_p) - half_costs) < 1e-12
+_steps = loss[:125] - loss[1::2]  # at half the probability, less that at the whole
+assert torch.allclose(p[:125] * 2, p[1::2])
+assert _steps.max() - _steps.min() < 1e-12, _steps
+half_costs = _steps.mean().item()
+assert abs(half_costs - math.log(2)) < 1e-12
 
 # %% picture
 import matplotlib.pyplot as plt

@@ -45,6 +45,12 @@ print("p - y        ", [round(slope, 3) for slope in (p - y).tolist()])
 # %% claim: slope-is-p-minus-y
 assert torch.allclose(z.grad, p - y, atol=1e-6)
 assert abs(z.grad.sum()) < 1e-6
+for _seed in range(20):  # for other logits and every target
+    _z = torch.randn(5, 7, generator=torch.Generator().manual_seed(_seed)).double()
+    _z.requires_grad_()
+    _y = F.one_hot(torch.arange(5) + _seed % 3, num_classes=7)
+    F.cross_entropy(_z, _y.argmax(dim=1), reduction="sum").backward()
+    assert torch.allclose(_z.grad, _z.softmax(dim=1) - _y)
 assert [round(it, 3) for it in z.grad.tolist()] == [0.610, 0.225, -0.917, 0.083]
 
 # %% batch

@@ -4,18 +4,18 @@
 import torch
 
 from mygpt.bigram import Bigram
-from mygpt.data import SENTENCES, WORDS, floor, write
+from mygpt.language import SENTENCES, WORDS, best_loss, to_stream
 from mygpt.train import train
 
-text = write(SENTENCES)[None, :]  # (1, T)
+text = to_stream(SENTENCES)[None, :]  # (1, T)
 model = Bigram(vocab_size=17)
 optimiser = torch.optim.Adam(model.parameters(), lr=0.3)
 losses = train(model, [(text, text)] * 100, optimiser)  # input and target are the same
-print(f"loss {losses[-1]:.4f}, and no bigram model can be below {floor(1):.4f}")
+print(f"loss {losses[-1]:.4f}, and no bigram model can be below {best_loss(1):.4f}")
 
 # %% claim: below-the-floor
 last = losses[-1]
-assert last < floor(1) / 10, last
+assert last < best_loss(1) / 10, last
 
 # %% writes
 word = WORDS.encode("Alice")

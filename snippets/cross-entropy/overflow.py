@@ -22,6 +22,9 @@ assert (_sure.exp() / _sure.exp().sum()).isnan()[0]
 assert _wrong.softmax(dim=0).log()[0].isinf()
 assert F.cross_entropy(_sure, target) == 0
 assert F.cross_entropy(_wrong, target) == 1000
+_fine = torch.tensor([10.0, 0.0])
+_right = F.cross_entropy(_fine.double(), target)  # ln (1 + 1/e^10)
+assert torch.allclose(F.cross_entropy(_fine, target).double(), _right, atol=1e-6)
 _z = _wrong.clone().requires_grad_()
 F.cross_entropy(_z, target).backward()
 assert _z.grad.tolist() == [-1, 1]

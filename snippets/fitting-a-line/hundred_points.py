@@ -32,6 +32,12 @@ print(f"cost of the guess {cost_of_guess.item():.4f}")
 
 # %% claim: close-to-theory
 assert abs(cost_of_guess - 23 / 3) < 0.5, cost_of_guess
+_generator = torch.Generator().manual_seed(1)
+_x = 2 * torch.rand(2000, 100, dtype=torch.float64, generator=_generator) - 1
+_u = torch.rand(2000, 100, dtype=torch.float64, generator=_generator)
+_costs = (((3 * _x + 2 + _u) - (-_x + 1)) ** 2).mean(dim=1)
+assert abs(_costs.mean() - 23 / 3) < 0.05, _costs.mean()
+assert abs(_costs.mean() - 23 / 3) < abs(cost_of_guess - 23 / 3)
 
 # %% descend
 coefficients = nn.Parameter(guess.clone())  # the guess is what may change

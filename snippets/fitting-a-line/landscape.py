@@ -28,24 +28,15 @@ grid = torch.cartesian_prod(biases, slopes).flip(1)  # every pair (slope, bias)
 heights = ((grid @ x.T - y) ** 2).mean(dim=1).reshape(len(biases), len(slopes))
 best = torch.linalg.lstsq(x, y.unsqueeze(1)).solution.squeeze(1)
 
-# %% picture
+# %% drawing
 import matplotlib.pyplot as plt
 
-fig, (left, right) = plt.subplots(2, 1, figsize=(5.2, 6.4))
-left.plot(x[:, 0], y, "o", color="C1", markersize=3)
-for step in (0, 2, 5, 10, 20, 100):
-    slope, bias = path[step]
-    left.plot([-1, 1], [bias - slope, bias + slope], color="C0", linewidth=1)
-    left.text(1.02, bias + slope, str(step), va="center", fontsize=9)
-left.set(xlabel="x", ylabel="y")
-
 levels = [0.15, 0.5, 1.5, 3, 5, 8, 12]
-rings = right.contour(slopes, biases, heights, levels=levels, colors="C2")
-right.clabel(rings, levels[1:], fontsize=9, fmt="%g")
-right.plot([s for s, _ in path], [b for _, b in path], "o-", color="C0", markersize=3)
-right.plot(best[0], best[1], "+", color="0.5", markersize=12)
-right.set(xlabel="slope", ylabel="bias")
-plt.show()
+
+
+def ends(slope, bias):
+    """Return the heights of a line at -1 and at 1."""
+    return [bias - slope, bias + slope]
 
 
 # %% data: frames
@@ -117,7 +108,7 @@ frames = {
                         "kind": "line",
                         "role": "model",
                         "x": [-1.0, 1.0],
-                        "y": rounded([path[step][1] - path[step][0], sum(path[step])]),
+                        "y": rounded(ends(*path[step])),
                         "label": "line",
                     }
                 ],
@@ -141,6 +132,22 @@ frames = {
     ],
     "start": 0,
 }
+
+# %% picture
+fig, (left, right) = plt.subplots(2, 1, figsize=(5.2, 6.4))
+left.plot(x[:, 0], y, "o", color="C1", markersize=3)
+for step in (0, 2, 5, 10, 20, 100):
+    slope, bias = path[step]
+    left.plot([-1, 1], ends(slope, bias), color="C0", linewidth=1)
+    left.text(1.02, bias + slope, str(step), va="center", fontsize=9)
+left.set(xlabel="x", ylabel="y")
+
+rings = right.contour(slopes, biases, heights, levels=levels, colors="C2")
+right.clabel(rings, levels[1:], fontsize=9, fmt="%g")
+right.plot([s for s, _ in path], [b for _, b in path], "o-", color="C0", markersize=3)
+right.plot(best[0], best[1], "+", color="0.5", markersize=12)
+right.set(xlabel="slope", ylabel="bias")
+plt.show()
 
 # %% claim: path-of-the-run
 assert losses == sorted(losses, reverse=True)

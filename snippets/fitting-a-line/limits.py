@@ -81,13 +81,21 @@ print(f"{evaluations} evaluations: slope {slope:.4f}, bias {bias:.4f}")
 
 # %% claim: few-evaluations
 assert (coefficients - best).abs().max() < 1e-5, coefficients
-coefficients = nn.Parameter(guess.clone())
-descent_steps = 0
-while (coefficients.detach() - best).abs().max() > 1e-5:
-    loss = mean_squared_error(y, x @ coefficients)
-    loss.backward()
-    with torch.no_grad():
-        coefficients.sub_(0.1 * coefficients.grad)
-        coefficients.grad.zero_()
-    descent_steps += 1
+
+
+def _steps_of_descent(rate):
+    _c, _steps = nn.Parameter(guess.clone()), 0
+    while (_c.detach() - best).abs().max() > 1e-5:
+        (_slope,) = torch.autograd.grad(mean_squared_error(y, x @ _c), _c)
+        with torch.no_grad():
+            _c.sub_(rate * _slope)
+        _steps += 1
+    return _steps
+
+
+descent_steps = _steps_of_descent(0.1)
+descent_best = _steps_of_descent((2 / values.sum()).item())
 assert descent_steps > 20 * evaluations, descent_steps
+assert 2 * evaluations < descent_best < descent_steps / 5, descent_best
+for _k in range(1, 20):
+    assert _steps_of_descent(_k * limit / 20) >= descent_best - 1, _k

@@ -29,8 +29,8 @@ _w2, _, _best2 = fit(2.0)
 _w1, _b1, _best1 = fit(-1.0)
 assert abs(_w2 / _best2 - _w1 / _best1) < 1e-5, (_w2 / _best2, _w1 / _best1)
 assert abs((_best1 + 1) - (_best2 - 2)) < 1e-5  # the noise moves both alike
-w_50, b_50, best_w = _w1, _b1, _best1
-from_noise, from_time = best_w + 1, w_50 - best_w
+w_50, b_50 = _w1, _b1
+from_noise, from_time = _best1 + 1, w_50 - _best1
 
 # %% claim: mostly-the-noise
 assert from_noise > 4 * abs(from_time), (from_noise, from_time)

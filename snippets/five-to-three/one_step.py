@@ -43,6 +43,13 @@ _error = (torch.sigmoid(z) - y).detach() / 3
 assert torch.allclose(b.grad, _error), (b.grad, _error)
 for _row in w.grad:
     assert torch.equal(_row, b.grad), _row
+for _seed in range(1, 6):
+    torch.manual_seed(_seed)
+    _w, _b = torch.randn(5, 3, requires_grad=True), torch.randn(3, requires_grad=True)
+    _z = x @ _w + _b
+    F.binary_cross_entropy_with_logits(_z, y).backward()
+    assert torch.allclose(_b.grad, torch.sigmoid(_z) / 3)
+    assert all(torch.equal(_row, _b.grad) for _row in _w.grad), _seed
 first_loss = loss.item()
 logits = z.tolist()
 gradient = b.grad.tolist()
@@ -89,7 +96,9 @@ for step in range(1, 21):
     print(f"{step:2d}  {loss.item():.6f}")
 
 # %% claim: falls-every-time
+from itertools import pairwise as _pairwise
+
 assert losses == sorted(losses, reverse=True)
 assert losses[0] < first_loss
-first_drop, last_drop = losses[0] - losses[1], losses[18] - losses[19]
-assert first_drop > 4 * last_drop
+_drops = [a - b for a, b in _pairwise(losses)]
+assert _drops == sorted(_drops, reverse=True), "by less and less"

@@ -28,7 +28,15 @@ losses = train(torch.full((3,), 0.5))
 print(f"{len(losses)} steps, loss {losses[-1]:.4f}")
 
 # %% claim: stops-on-the-floor
-import math
+import math as _math
 
-assert len(losses) < 1000 and abs(losses[-1] - math.log(2)) < 1e-4, losses[-1]
+assert len(losses) < 1000 and abs(losses[-1] - _math.log(2)) < 1e-4, losses[-1]
 steps_taken = len(losses)
+
+# %% claim: stops-on-a-slope-too
+_z, _losses = 0.0, []  # an output of its own follows z - 0.2 σ(z), as shown above
+while len(_losses) <= 10 or _losses[-11] - _losses[-1] >= 1e-6:
+    _z -= 0.2 / (1 + _math.exp(-_z))
+    _losses.append(_math.log1p(_math.exp(_z)))
+    assert len(_losses) < 10_000, "it does stop"
+assert _math.exp(_z) > 1e-4, "and the slope, about e^z, is not zero there"

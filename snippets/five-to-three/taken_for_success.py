@@ -10,7 +10,8 @@ b = torch.randn(3, requires_grad=True)
 
 loss, steps = float("inf"), 0
 while loss > 0.01 and steps < 1000:
-    p = torch.sigmoid(x @ w + b)
+    z = x @ w + b
+    p = torch.sigmoid(z)
     error = -(y * torch.log(p) + (1 - y) * torch.log(1 - p)).mean()  # as in the formula
     error.backward()
     with torch.no_grad():
@@ -22,8 +23,17 @@ while loss > 0.01 and steps < 1000:
 
 print(f"stopped after {steps} steps with loss {loss}")
 
-# %% claim: nan-is-not-larger
-import math
+# %% claim: zero-times-infinity
+z_last = z[0].item()
+_p = p[0].detach()
+assert steps == 2 and _p == 0 and z_last < -104, (steps, _p, z_last)
+assert torch.log(_p) == float("-inf") and torch.isnan(0 * torch.log(_p))
 
-assert math.isnan(loss) and steps < 1000
-assert (loss > 0.01) is False
+# %% claim: nan-is-not-larger
+import operator as _operator
+
+_comparisons = (_operator.gt, _operator.lt, _operator.eq)
+_numbers = (0.01, -1.0, float("inf"), loss)
+_answers = [it(loss, number) for it in _comparisons for number in _numbers]
+assert _answers == [False] * 12 and steps < 1000, _answers
+assert str(loss) == "nan" and w.isnan().any()  # so every later loss is nan, too

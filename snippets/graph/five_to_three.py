@@ -25,10 +25,14 @@ assert w.grad is None and b.grad is None
 loss.backward()
 print(w.grad)
 print(b.grad)
+corner = w.grad[0, 0]  # the slope of the weight at the upper left
 
 # %% claim: one-slope-for-each-entry
-assert w.grad.shape == w.shape and b.grad.shape == b.shape
-corner = w.grad[0, 0]
+assert w.grad.shape == w.shape == (5, 3) and b.grad.shape == b.shape == (3,)
+_nudged = w.detach().clone()
+_nudged[0, 0] += 0.01
+_raised = F.binary_cross_entropy_with_logits(x @ _nudged + b.detach(), y)
+assert abs((_raised - loss) - 0.01 * corner) < 1e-4 and _raised > loss
 
 # %% claim: all-are-positive
 assert (w.grad > 0).all() and (b.grad > 0).all()
@@ -40,6 +44,20 @@ print(by_formula)
 # %% claim: rows-are-equal
 assert torch.allclose(b.grad, by_formula)
 assert torch.equal(w.grad, b.grad.expand(5, 3))
+
+# %% claim: slope-of-this-loss
+_y3 = torch.tensor([0.0, 1.0, 0.25])
+for _shift in range(-4, 5):
+    _z3 = (torch.tensor([-1.0, 0.0, 2.5]) + _shift).requires_grad_()
+    F.binary_cross_entropy_with_logits(_z3, _y3).backward()
+    _squeezed = 1 / (1 + torch.exp(-_z3.detach()))
+    assert (_squeezed > 0).all() and (_squeezed < 1).all()
+    torch.testing.assert_close(_z3.grad, (_squeezed - _y3) / 3)
+for _five in ([1.0, 2.0, -3.0, 0.5, 0.0], [7.0, 1.0, 1.0, -1.0, 4.0]):
+    _w3, _b3, _x5 = w.detach().clone(), b.detach().clone(), torch.tensor(_five)
+    _w3.requires_grad_(), _b3.requires_grad_()
+    F.binary_cross_entropy_with_logits(_x5 @ _w3 + _b3, y).backward()
+    torch.testing.assert_close(_w3.grad, _x5[:, None] * _b3.grad)  # times the input
 
 
 # %% measure
@@ -63,11 +81,11 @@ off_b = measured_gradient(lambda b: loss_of(w64, b), b64) - b.grad
 for name, off in {"w": off_w, "b": off_b}.items():
     agree = (off.abs() < 1e-6).all().item()
     print(f"{name}: all {off.numel()} entries agree to a millionth: {agree}")
+entries = w.numel() + b.numel()
 
 # %% claim: eighteen-nudges-agree
 assert off_w.abs().max() < 1e-6 and off_b.abs().max() < 1e-6
-entries = w.numel() + b.numel()
-assert entries == 18
+assert entries == 15 + 3
 
 # %% table
 print("       is_leaf  requires_grad  grad_fn")

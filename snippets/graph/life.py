@@ -35,8 +35,16 @@ show("loss", loss.grad_fn)
 
 # %% claim: leaves-stay-leaves
 assert w.grad_fn is None and b.grad_fn is None
-assert w.is_leaf and w.requires_grad and w.grad is not None
+assert w.is_leaf and w.requires_grad and b.is_leaf and b.requires_grad
+assert not w.grad.any() and not b.grad.any()
+torch.manual_seed(0)
+_w, _b = torch.randn(5, 3), torch.randn(3)  # as they were
+_slopes = (torch.sigmoid(z) - y) / 3  # z is still that of before the step
+assert not torch.isclose(w, _w).any() and not torch.isclose(b, _b).any()
+torch.testing.assert_close(w.detach(), _w - 0.1 * _slopes)
+torch.testing.assert_close(b.detach(), _b - 0.1 * _slopes)
 
 # %% claim: detached-z-has-none
 assert z.grad_fn is None and not z.requires_grad
+torch.testing.assert_close(z, x @ _w + _b)
 assert type(loss.grad_fn).__name__ == "BinaryCrossEntropyWithLogitsBackward0"

@@ -40,3 +40,16 @@ assert type(z.grad_fn).__name__ == "MulBackward0"
 assert type(y.grad_fn).__name__ == "AddBackward0"
 assert a.grad_fn is b.grad_fn is x.grad_fn is None
 assert hex(id(z.grad_fn)) in str(z.grad_fn)
+
+# %% claim: some-are-borrowed
+_v = torch.tensor([1.0, 2.0], requires_grad=True)
+for _result, _name in (
+    (torch.square(_v), "PowBackward0"),
+    (_v**2, "PowBackward0"),
+    (torch.outer(_v, _v), "MulBackward0"),
+    (_v * _v, "MulBackward0"),
+    (_v.reshape(2, 1), "ViewBackward0"),
+    (torch.tanh(_v), "TanhBackward0"),
+    (torch.exp(_v), "ExpBackward0"),
+):
+    assert type(_result.grad_fn).__name__ == _name, _result.grad_fn

@@ -24,3 +24,9 @@ print(a.grad, b.grad)
 assert a.grad == 1 * (3 - 2) + 1 * (3 + 2) == 2 * 3
 assert b.grad == 1 * (3 - 2) - 1 * (3 + 2) == -2 * 2
 assert len({node for node, _ in z.grad_fn.next_functions}) == 2
+for _first in range(-3, 4):
+    for _second in range(-3, 4):
+        _a = torch.tensor(float(_first), requires_grad=True)
+        _b = torch.tensor(float(_second), requires_grad=True)
+        ((_a + _b) * (_a - _b)).backward()
+        assert (_a.grad, _b.grad) == (2 * _first, -2 * _second)

@@ -106,6 +106,22 @@ assert arrivals == {"z": 1, "x": 5, "y": 4, "a": 4, "b": 4}, arrivals
 _order = list(arrivals)
 assert _order[0] == "z" and _order.index("y") < min(map(_order.index, "ab"))
 
+# %% claim: built-anew-and-freed
+for _numbers in ((2.0, 3.0, 4.0), (-1.0, 0.5, 7.0)):
+    _a, _b, _x = (torch.tensor(number, requires_grad=True) for number in _numbers)
+    _before = None
+    for _ in range(2):
+        _z = _x * (_a + _b)
+        assert _z.grad_fn is not _before  # each forward pass has a graph of its own
+        _before = _z.grad_fn
+        _z.backward()
+        assert _z.grad_fn is _before and len(_before.next_functions) == 2  # still there
+        try:
+            _z.backward()
+            raise AssertionError("nothing was freed")
+        except RuntimeError as _error:
+            assert "saved" in str(_error) and "freed" in str(_error)
+
 # %% data: pulses
 formulas = {"a": "a", "b": "b", "x": "x", "y": "y = a + b", "z": "z = x·y"}
 xs = [0, 3.5, 7.6]  # where the words of a column begin
@@ -125,7 +141,7 @@ def texts(role, words, lower=0.0):
     }
 
 
-def arrow(role, ends, lower=0.0):
+def pointer(role, ends, lower=0.0):
     """An arrow between two names, which leaves room for the words of the left one."""
     mark = {"kind": "arrow", "role": role, "x": [], "y": []}
     if not ends:
@@ -143,20 +159,22 @@ def frame(name, note, known, slopes):
     arrived = {n: f"slope {slopes[n]:g}" if n in slopes else "" for n in spots}
     marks.append(texts("gradient", arrived, lower=0.28))
     for early, late in links:
-        marks.append(arrow("muted", (early, late) if late in known else ()))
-        marks.append(arrow("gradient", (late, early) if early in slopes else (), 0.16))
+        marks.append(pointer("muted", (early, late) if late in known else ()))
+        marks.append(
+            pointer("gradient", (late, early) if early in slopes else (), 0.16)
+        )
     return {"name": name, "note": note, "marks": [marks]}
 
 
 known, slopes = ["a", "b", "x"], {}
 frames = [frame("start", "three leaves, and nothing computed", known, slopes)]
-for number, name in enumerate("yz", start=1):
-    known.append(name)
-    note = f"{formulas[name]} = {tensors[name].item():g}"
+for number, letter in enumerate("yz", start=1):
+    known.append(letter)
+    note = f"{formulas[letter]} = {tensors[letter].item():g}"
     frames.append(frame(f"forward {number}", note, known, slopes))
-for number, (name, slope) in enumerate(arrivals.items(), start=1):
-    slopes[name] = slope
-    note = f"the slope of z with respect to {name} is {slope:g}"
+for number, (letter, slope) in enumerate(arrivals.items(), start=1):
+    slopes[letter] = slope
+    note = f"the slope of z with respect to {letter} is {slope:g}"
     frames.append(frame(f"backward {number}", note, known, slopes))
 
 pulses = {

@@ -70,7 +70,7 @@ steps = {
         },
     ],
     "frames": [],
-    "start": 6,
+    "start": 0,
 }
 for step, (at, height) in enumerate(path):
     trail = path[: step + 1]

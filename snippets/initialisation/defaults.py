@@ -14,5 +14,5 @@ for n in (1, 4, 100, 10_000):
     print(f"   1/sqrt(n) {n**-0.5:.3f}   std times sqrt(n) {deviations[-1]:.2f}")
 
 # %% claim: uniform-within-the-bound
-assert all(0.99 < it <= 1 + 1e-6 for it in largest), largest
-assert all(abs(it - 3**-0.5) < 0.02 for it in deviations), deviations
+assert all(0.99 < _it <= 1 + 1e-6 for _it in largest), largest
+assert all(abs(_it - 3**-0.5) < 0.02 for _it in deviations), deviations

@@ -23,3 +23,15 @@ print(f"ln 10 = {math.log(10):.2f}")
 assert abs(losses[0] - math.log(10)) < 1e-9, losses
 assert losses[0] < losses[1] < losses[2] < losses[3], losses
 assert losses[1] < 2.5 and losses[3] > 20, losses
+
+# %% claim: soon-unlearned
+for _std in (1.0, 10.0):
+    _head = nn.Linear(100, 10, dtype=torch.float64)
+    nn.init.normal_(_head.weight, std=_std)
+    _optimiser = torch.optim.SGD([*body.parameters(), *_head.parameters()], lr=0.1)
+    for _step in range(20):
+        _optimiser.zero_grad()
+        _loss = nn.functional.cross_entropy(_head(body(X)), y)
+        _loss.backward()
+        _optimiser.step()
+    assert _loss < math.log(10), (_std, _loss)

@@ -5,15 +5,17 @@ import itertools
 
 import torch
 
+mean_squares = {}
 for n in (2, 4, 16):
     size = n**-0.5
     sums = [sum(signs) * size for signs in itertools.product((-1, 1), repeat=n)]
-    mean_square = sum(s * s for s in sums) / len(sums)
+    mean_squares[n] = sum(s * s for s in sums) / len(sums)
     print(f"{n:2d} weights of +-{size:.3f}: {len(sums):5d} sums", end="")
-    print(f"   mean square {mean_square:.4f}")
+    print(f"   mean square {mean_squares[n]:.4f}")
 
 # %% claim: exactly-one
-assert abs(mean_square - 1) < 1e-12, mean_square
+assert list(mean_squares) == [2, 4, 16], mean_squares
+assert all(abs(_it - 1) < 1e-12 for _it in mean_squares.values()), mean_squares
 
 # %% random
 generator = torch.Generator().manual_seed(0)
@@ -27,5 +29,5 @@ for n in (10, 100, 1000):
     print(f"   divided by sqrt(n): {scaled.std():.1f}")
 
 # %% claim: root-n
-for grown, kept in seen:
-    assert abs(grown - 1) < 0.1 and abs(kept - 1) < 0.1, (grown, kept)
+for _grown, _kept in seen:
+    assert abs(_grown - 1) < 0.1 and abs(_kept - 1) < 0.1, (_grown, _kept)

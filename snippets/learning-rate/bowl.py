@@ -17,6 +17,10 @@ print("slopes of slopes", hessian.tolist())
 print("curvatures      ", [round(c, 4) for c in curvatures.tolist()])
 print(f"limit            {limit:.4f}")
 
+# %% claim: axes-as-on-paper
+assert torch.equal(hessian @ torch.tensor([1.0, 1.0]), torch.tensor([18.0, 18.0]))
+assert torch.equal(hessian @ torch.tensor([1.0, -1.0]), torch.tensor([2.0, -2.0]))
+
 # %% confirm
 losses = {}
 for rate in (0.11, 0.112, 0.15):
@@ -37,4 +41,4 @@ assert torch.allclose(curvatures, torch.tensor([2.0, 18.0]))
 assert abs(limit - 1 / 9) < 1e-6
 assert losses[0.11][-1] < 0.2 < losses[0.11][0]
 assert losses[0.112][-1] > losses[0.112][20] > losses[0.112][10]
-assert losses[0.15][-1] > 1e30
+assert losses[0.15][-1] == float("inf") and losses[0.15][0] == 5

@@ -34,6 +34,14 @@ for a, limit in limits.items():
         left[a, share] = abs(x - 3)
     print(f"{a:5}  {limit:7.2f}  {left[a, 0.99]:10.4f}  {left[a, 1.01]:10.4f}")
 
+# %% claim: no-rate-for-all
+assert abs(descend(lambda x: 0.01 * (x - 3) ** 2, 10.0) - 3) < 1e-6
+assert abs(descend(lambda x: 100 * (x - 3) ** 2, 0.1) - 3) > 1e100
+for _a in (0.01, 1, 100):
+    assert (
+        abs(curvature(lambda x, a=_a: 1000 * a * (x - 3) ** 2) / 2000 / _a - 1) < 1e-9
+    )
+
 # %% claim: limit-holds
 for _a, _limit in limits.items():
     assert abs(_limit - 1 / _a) < 1e-9

@@ -86,10 +86,16 @@ plt.legend(title="learning rate", loc="upper center", ncols=3)
 plt.show()
 
 # %% claim: the-multiplier-decides
+from itertools import pairwise as _pairwise
+
 for _rate, _xs in runs.items():
     assert (abs(_xs[20] - 3) < 3) == (_rate < 1), _rate
     assert math.isnan(_xs[-1]) == (_rate > 1), _rate
     assert (_xs[1] == 3) == (_rate == 0.5), _rate
+    _away = [_x - 3 for _x in _xs[:21]]
+    for _before, _after in _pairwise(_away):
+        if min(abs(_before), abs(_after)) > 1e-5:  # not yet there
+            assert (_before * _after < 0) == (_rate > 0.5), _rate
 how_many = len(rates)
 
 # %% claim: overflow-foretold

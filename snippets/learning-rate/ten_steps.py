@@ -43,6 +43,11 @@ for _rate, _xs in runs.items():
     _away = torch.tensor(_xs[:11], dtype=torch.float64) - 3
     _multipliers = _away[1:] / _away[:-1]
     assert (_multipliers - (1 - 2 * _rate)).abs().max() < 1e-3, (_rate, _multipliers)
+for _rate in (0.01, 0.3, 0.7, 1.3, 3.0):  # and with other rates, from other starts
+    for _start in (-40.0, 2.0, 7.0):
+        _away = torch.tensor(descend(_rate, 10, _start), dtype=torch.float64) - 3
+        _gap = (_away[1:] - (1 - 2 * _rate) * _away[:-1]).abs()
+        assert (_gap < 1e-5 * (_away[:-1].abs() + 3)).all(), (_rate, _start)
 
 # %% hundred
 print("rate   1 - 2 rate   x after 100 steps")
@@ -56,3 +61,10 @@ assert abs(distance_slow - 3 * 0.98**100) < 1e-4 and x_slow < 3
 assert x_two_point == 0 and runs[1.0][99] == 6
 assert -4e30 < x_large < -3e30
 assert runs[2.0][100] != runs[2.0][100], "not a number"
+
+# %% claim: where-numbers-end
+_xs = runs[0.1]
+assert _xs[69] != 3 and len(set(_xs[69:])) == 1 and _xs[68] != _xs[69], _xs[66:72]
+_largest = torch.finfo(torch.float32).max
+assert max(abs(x) for x in runs[1.5]) < _largest, "still finite"
+assert any(abs(x) > _largest for x in runs[2.0])

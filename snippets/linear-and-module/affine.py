@@ -23,9 +23,10 @@ print(layer(X).detach())
 n_learnable = layer.weight.numel() + layer.bias.numel()
 
 # %% claim: paper-and-layer-agree
-on_paper = torch.tensor([[8.0, 24.0], [10.0, 21.0]])
-assert torch.equal(by_hand, on_paper), by_hand
-assert torch.equal(layer(X), on_paper), layer(X)
+_on_paper = torch.tensor([[8.0, 24.0], [10.0, 21.0]])
+assert torch.equal(by_hand, _on_paper), by_hand
+assert torch.equal(layer(X), _on_paper), layer(X)
+
 
 # %% claim: one-row-per-output
 assert layer.weight.shape == (2, 3), layer.weight.shape

@@ -129,10 +129,8 @@ W_last, b_last, loss_last = W.item(), b.item(), losses_optim[-1]
 print(f"W = {W_last:.4f}, b = {b_last:.4f}, last loss {loss_last:.6f}")
 
 # %% claim: names-of-the-model
-assert [name for name, _ in model.named_parameters()] == [
-    "linear_layer.weight",
-    "linear_layer.bias",
-]
+assert list(model.state_dict()) == ["linear_layer.weight", "linear_layer.bias"]
+assert len(list(model.parameters())) == 2
 
 # %% compare
 print("nn.Parameter, bit for bit like raw tensors:", losses_parameter == losses_raw)
@@ -147,9 +145,9 @@ assert losses_layer == losses_model
 
 # %% claim: all-five-within-rounding
 assert losses_raw[0] > 4, "the start is far from the line"
-for losses in (losses_parameter, losses_layer, losses_model, losses_optim):
-    for epoch, (mine, first) in enumerate(zip(losses, losses_raw, strict=True)):
-        assert abs(mine - first) < 1e-5, f"epoch {epoch}: {mine} and {first}"
+for _losses in (losses_parameter, losses_layer, losses_model, losses_optim):
+    for _epoch, (_mine, _first) in enumerate(zip(_losses, losses_raw, strict=True)):
+        assert abs(_mine - _first) < 1e-5, f"epoch {_epoch}: {_mine} and {_first}"
 
 # %% as-the-optimiser-writes-it
 model = LinearRegressionModel(1, 1)
@@ -171,3 +169,17 @@ print("bit for bit like optim.SGD:", losses_one_rounding == losses_optim)
 # %% claim: the-same-bits-as-sgd
 assert losses_one_rounding == losses_optim
 assert len(losses_optim) == 100
+for _seed in range(20):  # other starts, W and b between -10 and 10
+    torch.manual_seed(_seed)
+    _ours = (20 * torch.rand(2, 1) - 10).requires_grad_()
+    _theirs = _ours.detach().clone().requires_grad_()
+    _sgd = optim.SGD([_theirs], lr=lr)
+    for _ in range(20):
+        _sgd.zero_grad()
+        for _p in (_ours, _theirs):
+            ((_p[0] * X + _p[1] - y) ** 2).mean().backward()
+        with torch.no_grad():
+            _ours.add_(_ours.grad, alpha=-lr)
+        _ours.grad = None  # after the update
+        _sgd.step()
+    assert torch.equal(_ours, _theirs), _seed

@@ -17,5 +17,7 @@ print(torch.cat([layer(X), y], dim=1)[:3].detach())
 weight, bias = layer.weight.item(), layer.bias.item()
 
 # %% claim: the-formula-again
-expected = X * layer.weight + layer.bias
-assert torch.allclose(layer(X), expected, atol=1e-6)
+assert torch.allclose(layer(X), X * layer.weight + layer.bias, atol=1e-6)
+_off = (layer(X) - y).abs().mean().item()
+_noise = (2 * X + 1 - y).abs().mean().item()
+assert _off > 10 * _noise, (_off, _noise)

@@ -68,7 +68,7 @@ class TorchModel(nn.Module):
 torch.manual_seed(0)
 theirs = TorchModel(3, 2)
 pairs = zip(ours.named_parameters(), theirs.named_parameters(), strict=True)
-same_numbers = all(a == b and torch.allclose(p, q) for (a, p), (b, q) in pairs)
+same_numbers = all(a == b and torch.equal(p, q) for (a, p), (b, q) in pairs)
 X = torch.linspace(-1, 1, 12).reshape(4, 3)
 gap = (ours(X) - theirs(X)).abs().max().item()
 print("same names and numbers:", same_numbers, "  predictions agree:", gap < 1e-6)
@@ -76,7 +76,11 @@ print("same names and numbers:", same_numbers, "  predictions agree:", gap < 1e-
 # %% claim: ours-is-theirs
 assert same_numbers
 assert gap < 1e-6, gap
-assert [name for name, _ in ours.named_parameters()] == [
-    "linear_layer.weight",
-    "linear_layer.bias",
-]
+_names = "linear_layer.weight", "linear_layer.bias"
+assert tuple(dict(ours.named_parameters())) == _names
+for _seed, _sizes in enumerate([(1, 1), (10, 4), (64, 32), (784, 10)]):
+    torch.manual_seed(_seed)
+    _ours = dict(LinearRegressionModel(*_sizes).named_parameters())
+    torch.manual_seed(_seed)
+    for _name, _parameter in TorchModel(*_sizes).named_parameters():
+        assert torch.equal(_ours[_name], _parameter), (_sizes, _name)

@@ -21,7 +21,10 @@ print("after: ", torch.equal(trained(X), fresh(X)))
 
 # %% claim: same-model-again
 assert torch.equal(trained(X), fresh(X))
+assert torch.equal(trained.weight, fresh.weight)
+assert torch.equal(trained.bias, fresh.bias)
 assert list(state) == ["weight", "bias"]
+
 
 # %% other-names raises RuntimeError: Missing key(s) in state_dict: "0.weight", "0.bias"
 nn.Sequential(nn.Linear(3, 2)).load_state_dict(state)

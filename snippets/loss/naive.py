@@ -29,19 +29,25 @@ assert torch.isnan(written_down(torch.tensor(17.0), one))
 assert F.binary_cross_entropy_with_logits(torch.tensor(200.0), zero) == 200
 
 # %% clamped
-z = torch.tensor(200.0, requires_grad=True)
-on_probability = F.binary_cross_entropy(torch.sigmoid(z), zero)
-on_probability.backward()
-print(f"from the probability: loss {on_probability:.0f}, slope {z.grad:.0f}")
-
-z.grad = None
-on_logit = F.binary_cross_entropy_with_logits(z, zero)
-on_logit.backward()
-print(f"from the logit:       loss {on_logit:.0f}, slope {z.grad:.0f}")
+found = {}
+for size in (16.0, 17.0, 200.0):
+    z = torch.tensor(size, requires_grad=True)
+    on_probability = F.binary_cross_entropy(torch.sigmoid(z), zero)
+    on_probability.backward()
+    from_p = (on_probability.item(), z.grad.item())
+    z.grad = None
+    on_logit = F.binary_cross_entropy_with_logits(z, zero)
+    on_logit.backward()
+    found[size] = (*from_p, on_logit.item(), z.grad.item())
+    print(f"{size:3.0f}  from the probability: loss {from_p[0]:3.0f}", end="")
+    print(f", slope {from_p[1]:.4f}", end="")
+    print(f"   from the logit: loss {on_logit:3.0f}, slope {z.grad:.4f}")
 
 # %% claim: the-probability-has-forgotten
-assert on_probability == 100 and on_logit == 200
-_z = torch.tensor(200.0, requires_grad=True)
-F.binary_cross_entropy(torch.sigmoid(_z), zero).backward()
-assert _z.grad == 0, _z.grad
-assert z.grad == 1, z.grad
+assert found[17.0][:2] == found[200.0][:2] == (100, 0), found
+assert found[16.0][1] > 0.9999 and abs(found[16.0][0] - 16) < 0.1, found
+assert abs(found[17.0][2] - 17) < 1e-4 and found[200.0][2] == 200, found
+assert found[17.0][3] > 0.9999 and found[200.0][3] == 1, found
+_p = torch.tensor(1.0, requires_grad=True)
+F.binary_cross_entropy(_p, zero).backward()
+assert _p.grad > 1e11, "steep in p"

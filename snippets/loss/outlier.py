@@ -36,6 +36,13 @@ print(f"lowest MAE at {best_mae:.1f}; the median of the data is {minutes.median(
 # %% claim: mean-and-median
 assert abs(best_mse - minutes.mean().item()) < 1e-4, best_mse
 assert abs(best_mae - minutes.median().item()) < 1e-4, best_mae
+_generator = torch.Generator().manual_seed(0)
+for _n in (3, 5, 9, 21):  # odd numbers of data, so that there is one in the middle
+    _data = torch.randn(_n, dtype=torch.float64, generator=_generator).exp()
+    _tries = torch.linspace(0, 5, 501, dtype=torch.float64)[:, None]
+    assert ((_tries - _data) ** 2).mean(1).min() >= ((_data.mean() - _data) ** 2).mean()
+    _at_median = (_data.median() - _data).abs().mean()
+    assert (_tries - _data).abs().mean(1).min() >= _at_median - 1e-12
 
 # %% picture
 import matplotlib.pyplot as plt

@@ -38,6 +38,14 @@ assert mae.item() == 1.0, mae
 assert torch.equal(F.mse_loss(y_hat, y), mse)
 assert torch.equal(F.mse_loss(y_hat, y, reduction="sum"), sse)
 assert torch.equal(F.l1_loss(y_hat, y), mae)
+for _n in (1, 2, 3, 8, 20, 100):
+    for _dtype in (torch.float32, torch.float64):
+        _generator = torch.Generator().manual_seed(_n)
+        _a, _b = torch.randn(2, _n, dtype=_dtype, generator=_generator)
+        _e = _a - _b
+        assert torch.equal(F.mse_loss(_a, _b), (_e**2).mean()), _n
+        assert torch.equal(F.mse_loss(_a, _b, reduction="sum"), (_e**2).sum()), _n
+        assert torch.equal(F.l1_loss(_a, _b), _e.abs().mean()), _n
 
 # %% zero
 print(f"perfect model    {F.mse_loss(y, y).item():.4f}")
@@ -65,9 +73,19 @@ y_hat_twice = torch.cat([y_hat, y_hat])
 mse_twice = F.mse_loss(y_hat_twice, y_twice)
 sse_twice = F.mse_loss(y_hat_twice, y_twice, reduction="sum")
 
-print(f"mean {mse.item():.4f} -> {mse_twice.item():.4f}")
-print(f"sum  {sse.item():.4f} -> {sse_twice.item():.4f}")
+slopes = []  # by a number b that is added to all predictions
+for data, says in ((y, y_hat), (y_twice, y_hat_twice)):
+    for reduction in ("mean", "sum"):
+        b = torch.tensor(0.0, requires_grad=True)
+        F.mse_loss(says + b, data, reduction=reduction).backward()
+        slopes.append(b.grad.item())
+
+print(f"mean {mse.item():.4f} -> {mse_twice.item():.4f}", end="")
+print(f"   its slope by b {slopes[0]:.4f} -> {slopes[2]:.4f}")
+print(f"sum  {sse.item():.4f} -> {sse_twice.item():.4f}", end="")
+print(f"   its slope by b {slopes[1]:.4f} -> {slopes[3]:.4f}")
 
 # %% claim: mean-stays-sum-doubles
 assert abs(mse_twice - mse) < 1e-6, (mse, mse_twice)
 assert sse_twice == 2 * sse, (sse, sse_twice)
+assert abs(slopes[2] - slopes[0]) < 1e-6 and slopes[3] == 2 * slopes[1] == 4, slopes

@@ -12,6 +12,9 @@ _x = torch.tensor(16_777_216.0)
 assert _x == 2**24 and _x + 1 == _x and (_x - 1) + 1 == _x and (_x - 1) != _x
 assert _x.double() + 1 != _x.double()
 assert torch.isinf(_x.half()) and torch.finfo(torch.float16).max == 65504
+assert torch.tensor(65519.0).half() == 65504 and torch.isinf(
+    torch.tensor(65520.0).half()
+)
 
 # %% gaps
 one = torch.tensor(1.0)

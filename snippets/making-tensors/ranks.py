@@ -53,9 +53,15 @@ plt.show()
 for _rank, _tensor in enumerate(tensors):
     assert _tensor.ndim == len(_tensor.shape) == _rank
 assert tensors[0].shape == ()
+_box = torch.zeros(())
+for _n in (2, 3, 1, 4, 2):
+    _boxes = torch.tensor([_box.tolist()] * _n)
+    assert _boxes.shape == (_n, *_box.shape) and _boxes.ndim == _box.ndim + 1
+    _box = _boxes
 
 # %% claim: entries-are-the-product
-import math
-
-for _tensor in tensors:
-    assert _tensor.numel() == math.prod(_tensor.shape)
+for _tensor in (*tensors, _box, torch.zeros(7, 1, 2), torch.zeros(2, 0, 3)):
+    _product = 1
+    for _size in _tensor.shape:
+        _product *= _size
+    assert _tensor.numel() == _product

@@ -5,7 +5,7 @@ import torch
 
 x = torch.tensor([[[i + j + k for k in range(4)] for j in range(3)] for i in range(2)])
 print(x)
-print(x.shape, "corner:", x[1, 2, 3].item())
+print(x.shape, "corner:", x[1][2][3].item())
 
 # %% claim: every-entry
 assert x.shape == (2, 3, 4)

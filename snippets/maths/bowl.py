@@ -55,3 +55,12 @@ _steps = torch.stack([torch.cos(turn), torch.sin(turn)]) * 1e-4
 _rises = f(p.detach()[0] + _steps[0], p.detach()[1] + _steps[1])
 _uphill = math.atan2(*p.grad.flip(0).tolist())
 assert abs(turn[_rises.argmax()] - _uphill) < turn[1]
+for _a, _b in ((1.0, 2.0), (-3.0, 1.0), (0.5, -4.0), (-2.0, -2.0)):
+    _gradient = torch.tensor([2 * _a, 4 * _b]).double()
+    _level = torch.tensor([-4 * _b, 2 * _a]).double()  # a quarter turn further
+    assert _gradient @ _level == 0
+    assert abs(f(_a + 1e-5 * _level[0], _b + 1e-5 * _level[1]) - f(_a, _b)) < 1e-7
+    assert f(_a - 0.01 * _gradient[0], _b - 0.01 * _gradient[1]) < f(_a, _b)
+    _rises = f(_a + _steps[0], _b + _steps[1])
+    _off = abs(turn[_rises.argmax()] - math.atan2(4 * _b, 2 * _a)) % (2 * math.pi)
+    assert min(_off, 2 * math.pi - _off) < turn[1]

@@ -11,7 +11,11 @@ print(f"share of sixes   {sixes.mean():.3f}")
 print(f"among even rolls {sixes[even].mean():.3f}")
 
 # %% claim: near-a-sixth
-assert abs(sixes.mean() - 1 / 6) < 0.005 and abs(sixes[even].mean() - 1 / 3) < 0.01
+for _seed in range(5):
+    torch.manual_seed(_seed)
+    _rolls = rolls if not _seed else torch.randint(1, 7, (60_000,))
+    _sixes, _even = (_rolls == 6).double(), _rolls % 2 == 0
+    assert abs(_sixes.mean() - 1 / 6) < 0.005 > 0.5 * abs(_sixes[_even].mean() - 1 / 3)
 
 # %% letters
 from itertools import pairwise
@@ -29,3 +33,10 @@ print("P(a, p) ", n_ap / len(pairs))
 _a, _p_given_a, _both = n_a / len(pairs), n_ap / n_a, n_ap / len(pairs)
 assert (_a, _p_given_a, _both) == (2 / 5, 1 / 2, 1 / 5)
 assert abs(_both - _a * _p_given_a) < 1e-12
+for _word in ("banana", "mississippi", "abracadabra"):
+    _pairs = [(first, second) for first, second in pairwise(_word)]
+    for _first, _second in {*_pairs}:
+        _n_first = sum(first == _first for first, _ in _pairs)
+        _n_both = _pairs.count((_first, _second))
+        _joint = _n_first / len(_pairs) * (_n_both / _n_first)
+        assert abs(_n_both / len(_pairs) - _joint) < 1e-12

@@ -26,6 +26,17 @@ print((A @ B).tolist())
 assert u @ v == 32 and (A @ B)[0, 1] == 64 == A[0] @ B[:, 1]
 assert w.norm() == 5
 
+# %% claim: largest-along
+_u = torch.tensor([3.0, 4.0]).double()
+_angles = torch.arange(0, 360, 5).double().deg2rad()
+for _length in (1, 2, 5):
+    _turned = _length * torch.stack(  # _u turned by each angle, and as long as that
+        [_angles.cos() * 3 - _angles.sin() * 4, _angles.sin() * 3 + _angles.cos() * 4]
+    )
+    _dots = _u @ _turned / 5
+    assert _dots.argmax() == 0 and abs(_dots[18]) < 1e-12 and abs(_dots[54]) < 1e-12
+    assert abs(_dots[0] - 5 * _length) < 1e-12
+
 # %% logarithms
 float64 = torch.float64
 p = torch.tensor([0.5, 0.1, 0.2], dtype=float64)
@@ -52,3 +63,8 @@ print(f"its root  {x.std():7.4f}")
 assert abs(x.std() - 13**0.5) < 1e-12
 assert abs(x.std(correction=0) - (26 / 3) ** 0.5) < 1e-12
 assert abs(x.var(correction=0) - 26 / 3) < 1e-12 and abs(x.var() - 26 / 2) < 1e-12
+for _n in range(2, 10):
+    _some = torch.arange(_n).double() ** 2
+    _squares = ((_some - _some.mean()) ** 2).sum()
+    assert abs(_some.var() - _squares / (_n - 1)) < 1e-9
+    assert abs(_some.var(correction=0) - _squares / _n) < 1e-9

@@ -25,10 +25,37 @@ print("x after sub_:          ", x)
 
 # %% claim: underscore-changes-x
 assert torch.allclose(x, torch.tensor([0.4, 1.4, 2.4]))
-_x = torch.tensor([1.0, 2.0, 3.0])
-_x.sub(0.6)
-assert _x.tolist() == [1, 2, 3]
-assert _x.sub_(0.6) is _x
+for _name, _argument in {
+    **dict.fromkeys(("sub", "add", "mul", "div", "pow", "clamp"), 0.6),
+    **dict.fromkeys(("neg", "exp", "relu", "tanh", "square", "abs")),
+}.items():
+    _x = torch.tensor([-1.0, 2.0, 3.0])
+    _given = [] if _argument is None else [_argument]
+    _new = getattr(_x, _name)(*_given)
+    assert _x.tolist() == [-1, 2, 3] and _new is not _x, _name
+    _place = _x.data_ptr()
+    assert getattr(_x, _name + "_")(*_given) is _x and _x.data_ptr() == _place
+    assert torch.equal(_x.nan_to_num(), _new.nan_to_num()), _name
+    assert _x.tolist() != [-1, 2, 3], _name
+
+# %% claim: others-in-place
+for _change in (
+    lambda x: x.zero_(),
+    lambda x: x.fill_(7),
+    lambda x: x.copy_(torch.zeros(3)),
+    lambda x: x.__setitem__(0, 7),
+    lambda x: torch.add(x, 1, out=x),
+):
+    _x = torch.tensor([1.0, 2.0, 3.0])
+    _same = _x[:]
+    _change(_x)
+    assert _x.tolist() != [1, 2, 3] and torch.equal(_same, _x)
+_x, _y = torch.tensor([1.0, 2.0, 3.0]), torch.tensor([1.0, 2.0, 3.0])
+_same = _x
+_x -= 0.6
+assert _x is _same and torch.equal(_x, _y.sub_(0.6))
+_x = torch.tensor([1.0])
+assert _x.requires_grad_() is _x and _x.tolist() == [1]  # no number has changed
 
 
 # %% function

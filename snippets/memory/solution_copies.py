@@ -22,7 +22,7 @@ lines = {
     "x.to(torch.float64)": x.to(torch.float64),
 }
 for line, result in lines.items():
-    print(f"{line:20}", "view" if shares_memory(x, result) else "copy")
+    print(f"{line:20}", "shares" if shares_memory(x, result) else "copies")
 
 # %% claim: four-share
 _sharing = [line for line, result in lines.items() if shares_memory(x, result)]

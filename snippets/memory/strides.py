@@ -79,8 +79,14 @@ for name, view in views.items():
         print(f"{name:18}", by_formula == view.tolist())
 
 # %% claim: the-formula-finds-every-element
-for _view in (x, x.T, x[:, ::2], x[0].expand(2, 3)):
+_big = torch.arange(120).reshape(10, 12)
+_others = [_big, _big.T, _big[2:7, 1::3], _big[::3].T, _big[4].expand(5, 12)]
+for _view in (*views.values(), *_others):
+    if _view.ndim == 1:
+        _view = _view[None]  # one row of it
     (_down, _right), _first = _view.stride(), _view.storage_offset()
     for _i in range(_view.shape[0]):
         for _j in range(_view.shape[1]):
-            assert memory[_first + _i * _down + _j * _right] == _view[_i, _j]
+            _place = _first + _i * _down + _j * _right
+            assert _view[_i, _j] == _place  # in both, each number is its own place
+assert memory.tolist() == list(range(6))

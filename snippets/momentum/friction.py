@@ -39,6 +39,18 @@ print(f"x after 100 steps {ys[-1]:.4f}")
 
 # %% claim: same-bits
 assert xs == ys and len(xs) == 101
+for _beta in (0.3, 0.5, 0.9, 0.99):
+    _ours = (torch.arange(-20.0, 21.0) / 2).requires_grad_()
+    _theirs = _ours.detach().clone().requires_grad_()
+    _opt, _velocity = torch.optim.SGD([_theirs], lr=0.07, momentum=_beta), 0.0
+    for _ in range(100):
+        _ours.grad = _theirs.grad = None
+        (((_ours - 3) ** 2).sum() + ((_theirs - 3) ** 2).sum()).backward()
+        with torch.no_grad():
+            _velocity = _beta * _velocity + _ours.grad
+            _ours.add_(_velocity, alpha=-0.07)
+        _opt.step()
+        assert torch.equal(_ours, _theirs), _beta
 
 # %% claim: comes-to-rest
 _swings = (torch.tensor(ys) - 3).abs()

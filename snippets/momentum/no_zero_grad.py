@@ -70,3 +70,38 @@ print(f"furthest foretold {furthest:.4f}, in the run {e.abs().max().item():.4f}"
 # %% claim: energy-is-kept
 assert (energy - 1.8).abs().max() < 2e-3, (energy.min(), energy.max())
 assert furthest - 0.01 < e.abs().max().item() < furthest + 0.001
+for _rate in (0.01, 0.1, 0.5, 1.7, 1.99):
+    _x = torch.tensor(0.0, dtype=torch.float64, requires_grad=True)
+    _places = [-3.0]
+    for _ in range(200):
+        ((_x - 3) ** 2).backward()  # never cleared
+        with torch.no_grad():
+            _x.sub_(_rate * _x.grad)
+        _places.append(_x.item() - 3)
+    _c, _e = 2 - 2 * _rate, torch.tensor(_places, dtype=torch.float64)
+    _energy = _e[1:] ** 2 - _c * _e[1:] * _e[:-1] + _e[:-1] ** 2
+    assert (_energy / _energy[0] - 1).abs().max() < 1e-6, _rate
+    assert (_e**2 <= (1 + 1e-6) * _energy[0] / (1 - _c**2 / 4)).all(), _rate
+
+# %% too-fast
+from itertools import pairwise
+
+distances = [-3.0, 12.0]  # the first step is 2.5 times 6 long
+for _ in range(10):
+    distances.append(-3 * distances[-1] - distances[-2])
+energies = [q * q + 3 * q * p + p * p for p, q in pairwise(distances)]
+
+print("distances", [round(d) for d in distances])
+print("energies ", [round(e) for e in energies])
+
+# %% claim: flies-apart-with-the-same-energy
+assert set(energies) == {45.0}, "whole numbers, so exact"
+assert abs(distances[-1]) > 1e5 and sorted(map(abs, distances)) == [
+    *map(abs, distances)
+]
+_x = torch.tensor(0.0, dtype=torch.float64, requires_grad=True)
+for _distance in distances[1:]:
+    ((_x - 3) ** 2).backward()  # the loop itself, at the rate 2.5
+    with torch.no_grad():
+        _x.sub_(2.5 * _x.grad)
+    assert _x.item() - 3 == _distance

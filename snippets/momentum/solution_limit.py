@@ -24,3 +24,13 @@ for beta in (0.0, 0.5, 0.9):
 
 # %% claim: limit-moves
 assert all(outcome == [False, True] for outcome in found.values()), found
+
+# %% claim: the-bug-survives-more
+for _rate in (1.2, 1.5, 1.9):
+    assert explodes(_rate, beta=0.0), "zero_grad kept"
+    _x = torch.tensor(0.0, dtype=torch.float64, requires_grad=True)
+    for _ in range(400):
+        ((_x - 3) ** 2).backward()  # zero_grad forgotten
+        with torch.no_grad():
+            _x.sub_(_rate * _x.grad)
+        assert abs(_x.item() - 3) < 40, _rate

@@ -28,4 +28,14 @@ print(f"furthest place {max(xs):.3f}, last {xs[-1]:.4f}")
 # %% claim: same-walk
 assert max(gaps) < 1e-5, max(gaps)
 furthest_nesterov = max(xs)
-assert 3 < furthest_nesterov < 5.5
+
+# %% claim: brakes-earlier
+_z = torch.tensor(0.0, requires_grad=True)
+_opt, _zs = torch.optim.SGD([_z], lr=learning_rate, momentum=beta), []
+for _ in range(100):
+    _opt.zero_grad()
+    ((_z - 3) ** 2).backward()
+    _opt.step()
+    _zs.append(_z.item())
+assert 3 < furthest_nesterov < max(_zs) - 0.5, (furthest_nesterov, max(_zs))
+assert xs.index(max(xs)) <= _zs.index(max(_zs)), "and turns no later"

@@ -84,7 +84,7 @@ plt.legend(loc="upper right")
 plt.show()
 
 # %% claim: shows-what-cannot-be
-shown = {name: saved[name]["output"] for name in page}
+shown = {_name: saved[_name]["output"] for _name in page}
 assert shown["setup"] == "x = 2.0, y = 4.0, w = 1.0", shown
 assert shown["predict"] == "prediction 3.60", shown
 assert shown["clear"] == "gradient cleared: 0.0", shown
@@ -107,8 +107,13 @@ for name, fresh, agrees in restart_and_run_all(page, saved):
     print(f"{'same' if agrees else 'LIES'}  {name:9} {fresh}")
 
 # %% claim: restart-finds-the-missing-names
-_fresh = {name: fresh for name, fresh, _ in restart_and_run_all(page, saved)}
-assert _fresh["setup"] == "NameError: name 'x' is not defined", _fresh
+_fresh = {_name: _out for _name, _out, _ in restart_and_run_all(page, saved)}
+_missing = {_name: _out.split("'")[1] for _name, _out in _fresh.items() if "'" in _out}
+assert list(_fresh) == ["setup", "predict", "loss", "clear", "backward", "update"]
+assert _missing["setup"] == "x" and _missing["predict"] == "x", _fresh
+assert _missing["loss"] == "prediction" and _missing["backward"] == "loss", _fresh
+assert _fresh["clear"].startswith("AttributeError"), "w is there, its gradient is not"
+assert _fresh["update"].startswith("TypeError"), "for want of the same gradient"
 
 # %% first-repair
 page["setup"] = "x, y = 2.0, 4.0\n" + SETUP
@@ -117,9 +122,9 @@ for name, fresh, agrees in restart_and_run_all(page, saved):
     print(f"{'same' if agrees else 'LIES'}  {name:9} {fresh}")
 
 # %% claim: five-of-six-differ
-_agrees = [agrees for _, _, agrees in restart_and_run_all(page, saved)]
+_agrees = [_same for _, _, _same in restart_and_run_all(page, saved)]
 assert _agrees == [True, False, False, False, False, False], _agrees
-_fresh = {name: fresh for name, fresh, _ in restart_and_run_all(page, saved)}
+_fresh = {_name: _out for _name, _out, _ in restart_and_run_all(page, saved)}
 assert _fresh["clear"].startswith("AttributeError: 'NoneType' object"), _fresh
 assert _fresh["backward"] == "gradient -8.0", _fresh
 assert _fresh["update"] == "w is now 1.80", _fresh
@@ -134,4 +139,14 @@ for name, fresh, agrees in restart_and_run_all(page, saved):
     print(f"{'same' if agrees else 'LIES'}  {name:9} {fresh}")
 
 # %% claim: honest-now
-assert all(agrees for _, _, agrees in restart_and_run_all(page, saved))
+_paper = {
+    "setup": "x = 2.0, y = 4.0, w = 1.0",
+    "predict": "prediction 2.00",
+    "loss": "loss 4.00",
+    "backward": "gradient -8.0",
+    "update": "w is now 1.80",
+    "clear": "gradient cleared: 0.0",
+}
+assert {_name: saved[_name]["output"] for _name in page} == _paper
+assert [saved[_name]["count"] for _name in page] == [1, 2, 3, 4, 5, 6]
+assert all(_same for _, _, _same in restart_and_run_all(page, saved))

@@ -35,10 +35,23 @@ for expected, (count, source) in enumerate(saved, start=1):
     print(f"cell {expected}:", "; ".join(wrong) or "nothing to say")
 
 # %% claim: every-cell-suspect
-assert [count for count, _ in saved] != list(range(1, 7))
-assert all(count != expected for expected, (count, _) in enumerate(saved, start=1))
+assert all(_count != _place for _place, (_count, _) in enumerate(saved, start=1))
 assert names(saved[0][1], ast.Load) - names(saved[0][1], ast.Store) == {
     "print",
     "x",
     "y",
 }
+
+# %% claim: what-it-cannot-see
+for _source, _name in (
+    ("def f(a):\n    return a + 1\nf(2)", "f"),
+    ("def f(a):\n    return a + 1\nf(2)", "a"),
+    ("class C:\n    pass\nC()", "C"),
+    ("try:\n    1 / 0\nexcept ValueError as e:\n    print(e)", "e"),
+):
+    assert _name in names(_source, ast.Load) - names(_source, ast.Store), _source
+assert (
+    not names("print(q)\nq = 1", ast.Load)
+    - names("print(q)\nq = 1", ast.Store)
+    - {"print"}
+)

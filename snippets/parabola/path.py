@@ -24,23 +24,7 @@ def descend(x, learning_rate, steps):
 
 xs, grads = descend(0.0, learning_rate=0.1, steps=101)
 distances = [abs(x - 3) for x in xs]
-
-# %% picture
-import matplotlib.pyplot as plt
-
-grid = [round(-0.5 + 0.1 * i, 1) for i in range(51)]
-figure, (above, below) = plt.subplots(2, 1, figsize=(5.2, 5.6))
-above.plot(grid, [f(x) for x in grid], color="C2")
-above.plot(xs[:21], [f(x) for x in xs[:21]], "o-", color="C0", markersize=4)
-above.plot([-1, 1], [15, 3], color="C3")
-above.text(0.35, 7.6, "slope −6", color="C3")
-above.set(xlabel="x", ylabel="f(x)", xlim=(-0.5, 4.5), ylim=(-0.5, 12))
-
-below.semilogy(range(0, 101, 2), distances[:101:2], "o", color="C0", markersize=3)
-below.semilogy([0, 100], [3, 3 * 0.8**100], "--", color="0.5")
-below.text(72, 1e-9, "3 · 0.8ᵗ", color="0.5", ha="right")
-below.set(xlabel="step", ylabel="distance from 3")
-plt.show()
+grid = [round(-0.5 + 0.1 * i, 1) for i in range(51)]  # to draw the curve on
 
 
 # %% data: steps
@@ -79,6 +63,22 @@ steps = {
     "frames": frames,
     "start": 3,
 }
+
+# %% picture
+import matplotlib.pyplot as plt
+
+figure, (above, below) = plt.subplots(2, 1, figsize=(5.2, 5.6))
+above.plot(grid, [f(x) for x in grid], color="C2")
+above.plot(xs[:21], [f(x) for x in xs[:21]], "o-", color="C0", markersize=4)
+above.plot([-1, 1], [15, 3], color="C3")
+above.text(0.35, 7.6, "slope −6", color="C3")
+above.set(xlabel="x", ylabel="f(x)", xlim=(-0.5, 4.5), ylim=(-0.5, 12))
+
+below.semilogy(range(0, 101, 2), distances[:101:2], "o", color="C0", markersize=3)
+below.semilogy([0, 100], [3, 3 * 0.8**100], "--", color="0.5")
+below.text(72, 1e-9, "3 · 0.8ᵗ", color="0.5", ha="right")
+below.set(xlabel="step", ylabel="distance from 3")
+plt.show()
 
 # %% claim: a-straight-line-then-a-floor
 _left = torch.tensor(distances)

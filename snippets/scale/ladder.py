@@ -25,3 +25,4 @@ tiny = GPT(GPTConfig(vocab_size=17, context=16, width=32, heads=1))
 assert sum(p.numel() for p in tiny.parameters()) == ladder["tiny GPT"]
 assert ladder["digits"] == 64 * 32 + 32 + 32 * 10 + 10
 assert 500_000 < factor < 600_000
+assert factor > ladder["tiny GPT"]  # the last two steps, and all those below

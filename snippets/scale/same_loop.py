@@ -21,7 +21,7 @@ def learn(parameters, loss_of, steps, lr):
 
 # %% four-models
 from mygpt import set_seed
-from mygpt.data import SENTENCES, rows
+from mygpt.language import SENTENCES, to_rows
 from mygpt.model import GPT, GPTConfig
 
 set_seed(0)
@@ -34,7 +34,7 @@ corners = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 answers = torch.tensor([[0.0], [1.0], [1.0], [0.0]])
 network = nn.Sequential(nn.Linear(2, 4), nn.Tanh(), nn.Linear(4, 1))
 
-inputs, targets = rows(SENTENCES[::9])  # (B, T) each
+inputs, targets = to_rows(SENTENCES[::9])  # (B, T) each
 gpt = GPT(GPTConfig(vocab_size=17, context=16, width=16, heads=1))
 
 # %% train-all

@@ -5,12 +5,12 @@ import torch
 
 scores = torch.tensor([[10, 0, 5, 20, 1], [1, 30, 2, 5, 0]])
 print("best of each row:", torch.argmax(scores, dim=1))
-print("best of all:     ", torch.argmax(scores))
+flat = torch.argmax(scores).item()
+row, column = divmod(flat, 5)  # how often five goes into it, and what is left
+print("best of all:      place", flat, "that is", (row, column))
 
 # %% claim: positions-not-values
 assert torch.argmax(scores, dim=1).tolist() == [3, 1]
-flat = torch.argmax(scores).item()
-row, column = divmod(flat, 5)
 assert flat == 6 and (row, column) == (1, 1) and scores[row, column] == scores.max()
 
 # %% topk

@@ -16,6 +16,14 @@ print(picked)
 # %% claim: twelve-twenty-thirty-three
 assert picked.flatten().tolist() == [12, 20, 33]
 assert picked.shape == index.shape == (3, 1)
+torch.manual_seed(0)
+for _n in range(1, 5):
+    _data, _index = torch.rand(3, 4), torch.randint(4, (3, _n))
+    _result = torch.gather(_data, 1, _index)
+    assert _result.shape == _index.shape
+    for _i in range(3):
+        for _j in range(_n):
+            assert _result[_i, _j] == _data[_i, _index[_i, _j]]
 
 # %% rows-instead
 rows = torch.tensor([[2, 0, 1, 1]])
@@ -24,6 +32,14 @@ print(from_columns)
 
 # %% claim: thirty-eleven
 assert from_columns.tolist() == [[30, 11, 22, 23]]
+torch.manual_seed(0)
+for _n in range(1, 5):
+    _data, _index = torch.rand(3, 4), torch.randint(3, (_n, 4))
+    _result = torch.gather(_data, 0, _index)
+    assert _result.shape == _index.shape
+    for _i in range(_n):
+        for _j in range(4):
+            assert _result[_i, _j] == _data[_index[_i, _j], _j]
 
 # %% draw
 import matplotlib.pyplot as plt

@@ -20,6 +20,11 @@ print(x[wanted].shape)
 
 # %% claim: a-row-mask-keeps-columns
 assert x[wanted].shape == (1, 4)
+_x = torch.zeros(3, 4, 5)
+for _dims in (1, 2, 3):
+    _mask = torch.ones(_x.shape[:_dims], dtype=torch.bool)
+    _mask.view(-1)[0] = False
+    assert _x[_mask].shape == (_mask.numel() - 1, *_x.shape[_dims:])
 
 # %% combine
 print(x[(x > 1) & (x < 6)])  # and

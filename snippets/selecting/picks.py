@@ -26,13 +26,13 @@ numbers["x"] = [v % 4 - 0.12 for v in range(12)]
 numbers["y"] = [v // 4 + 0.12 for v in range(12)]
 names = {"rows": ["row 0", "row 1", "row 2"], "columns": ["0", "1", "2", "3"]}
 frames = []
-for expression, values in picks.items():
+for name, picked in picks.items():
     shade = [[0.0] * 4 for _ in range(3)]
-    for value in values.flatten().tolist():
+    for value in picked.flatten().tolist():
         shade[value // 4][value % 4] = 0.4
     cells = {"kind": "cells", "role": "model", "values": shade} | names
-    note = f"shape {tuple(values.shape)}: {values.tolist()}"
-    frames.append({"name": expression, "note": note, "marks": [[cells, numbers]]})
+    note = f"shape {tuple(picked.shape)}: {picked.tolist()}"
+    frames.append({"name": name, "note": note, "marks": [[cells, numbers]]})
 panel = {"title": "the picked cells", "xlim": [-0.5, 3.5], "ylim": [-0.5, 2.5]}
 steps = {"control": "expression", "panels": [panel], "frames": frames}
 

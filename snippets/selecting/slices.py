@@ -9,13 +9,13 @@ print(x)
 # %% three-picks
 print("row 1:         ", x[1])
 print("column 2:      ", x[:, 2])
-print("element (1, 3):", x[1, 3])
+element = x[1, 3]
+print("element (1, 3):", element)
 
 # %% claim: as-predicted
 assert x[1].tolist() == [4, 5, 6, 7]
 assert x[:, 2].tolist() == [2, 6, 10]
-assert x[1, 3] == 7
-element = x[1, 3]
+assert element == 7
 
 # %% shapes
 picks = {
@@ -34,3 +34,12 @@ for expression, result in picks.items():
 assert x[1].shape == (4,) and x[1:2].shape == (1, 4)
 assert x[:, 2].shape == (3,) and x[:, 2:3].shape == (3, 1)
 assert x[1, 3].shape == ()
+_x = torch.zeros(3, 4, 5)
+_dims = (("1", 0), ("-1", 0), ("1:2", 1), (":", 2), ("::2", 3))
+for _choice in ([a, b, c] for a in _dims for b in _dims for c in _dims):
+    _kept = [
+        {0: None, 1: 1, 2: size, 3: (size + 1) // 2}[kind]
+        for (_, kind), size in zip(_choice, _x.shape, strict=True)
+    ]
+    _expression = "_x[" + ", ".join(text for text, _ in _choice) + "]"
+    assert [*eval(_expression).shape] == [n for n in _kept if n is not None]

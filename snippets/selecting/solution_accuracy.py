@@ -12,10 +12,10 @@ predicted = scores.argmax(dim=1)
 right = predicted == target
 print("predicted", predicted)
 print("right    ", right)
-print("accuracy ", right.float().mean().item())
+accuracy = right.float().mean().item()
+print("accuracy ", accuracy)
 print("wrong rows", torch.arange(4)[~right].tolist())
 
 # %% claim: three-of-four
-accuracy = right.float().mean().item()
 assert accuracy == 0.75
 assert torch.arange(4)[~right].tolist() == [2]

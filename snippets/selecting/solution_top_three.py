@@ -17,3 +17,10 @@ print(torch.where(scores >= smallest, scores, 0))
 assert kept.tolist() == [[10, 0, 5, 20, 0], [0, 30, 2, 5, 0]]
 assert torch.equal(torch.gather(kept, 1, indices), values)
 assert torch.equal(kept, torch.where(scores >= smallest, scores, 0))
+
+# %% claim: where-keeps-four
+_tied = torch.tensor([[10, 5, 5, 20, 1]])
+_values, _indices = torch.topk(_tied, k=3, dim=1)
+_kept = torch.zeros_like(_tied).scatter(1, _indices, _values)
+assert (_kept > 0).sum() == 3
+assert torch.where(_tied >= _values[:, -1:], _tied, 0).tolist() == [[10, 5, 5, 20, 0]]

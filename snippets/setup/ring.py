@@ -21,12 +21,14 @@ for seed in (0, 0, 13):
 assert draw(0, 4) == [3, 2, 13, 4]
 
 # %% claim: same-seed-same-numbers
-assert draw(0, 16) == draw(0, 16)
+for _seed in range(16):
+    assert draw(_seed, 64) == draw(_seed, 64)
 
 # %% claim: another-seed-joins-the-same-ring
-_from_0 = draw(0, 16)
-_place = _from_0.index(13)
-assert draw(13, 5) == _from_0[_place + 1 : _place + 6]
+_ring = draw(0, 16)
+for _seed in range(16):
+    _next = _ring.index(_seed) + 1
+    assert draw(_seed, 16) == _ring[_next:] + _ring[:_next], _seed
 
 # %% whole-ring
 print(draw(0, 16))
@@ -64,3 +66,5 @@ plt.show()
 # %% claim: the-walks-overlap
 _shared = [n for n in draw(0, 5) if n in draw(13, 5)]
 assert _shared == [4, 7], _shared
+_after = [draw(_seed, 99)[draw(_seed, 99).index(4) :][:60] for _seed in (0, 13)]
+assert _after[0] == _after[1] and _after[0][:2] == [4, 7]

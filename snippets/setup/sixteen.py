@@ -11,11 +11,22 @@ for count in (15, 16):
     print(f"randn({count}) begins {drawn[0]:.4f} {drawn[1]:.4f} {drawn[2]:.4f}")
 
 # %% claim: sixteen-begin-differently
-set_seed(0)
-_one_by_one = torch.cat([torch.randn(1) for _ in range(16)])
-for _count in range(1, 16):
-    set_seed(0)
-    assert torch.equal(torch.randn(_count), _one_by_one[:_count]), _count
-set_seed(0)
-_sixteen = torch.randn(16)
-assert not torch.isclose(_sixteen, _one_by_one).any()
+for _dtype in (torch.float32, torch.float64):
+    for _seed in range(20):
+        set_seed(_seed)
+        _one_by_one = torch.cat([torch.randn(1, dtype=_dtype) for _ in range(16)])
+        for _count in range(1, 16):
+            set_seed(_seed)
+            _short = torch.randn(_count, dtype=_dtype)
+            assert torch.equal(_short, _one_by_one[:_count]), (_seed, _count)
+        set_seed(_seed)
+        _sixteen = torch.randn(16, dtype=_dtype)
+        assert not torch.isclose(_sixteen, _one_by_one).any(), _seed
+
+# %% claim: seventeen-keep-one
+for _seed in range(20):
+    set_seed(_seed)
+    _sixteen = torch.randn(16)
+    set_seed(_seed)
+    _seventeen = torch.randn(17)[:16]
+    assert torch.isclose(_sixteen, _seventeen).tolist() == [True] + 15 * [False], _seed

@@ -18,9 +18,10 @@ for name, draw in draws.items():
     print(f"{name}: {torch.equal(first, second)}")
 
 # %% claim: same-seed-same-tensors
-for _draw in draws.values():
-    set_seed(0)
-    _first = _draw()
-    set_seed(0)
-    assert torch.equal(_first, _draw())
-    assert not torch.equal(_first, _draw())  # and on goes the stream
+for _seed in range(20):
+    for _draw in draws.values():
+        set_seed(_seed)
+        _first = _draw()
+        set_seed(_seed)
+        assert torch.equal(_first, _draw())
+        assert not torch.equal(_first, _draw())  # and on goes the stream

@@ -59,17 +59,6 @@ for (order, who), trace in traces.items():
     print(f"{who:5}  {order:10}  w {trace[-1][0]:.6f}  equal rows {same} of 100")
 
 
-# %% claim: two-roundings
-class _TwoRoundings(SGD):
-    @torch.no_grad()
-    def step(self):
-        for parameter in self.parameters:
-            parameter -= self.lr * parameter.grad
-
-
-_other = fit(lambda p: _TwoRoundings(p, lr=0.1), "zero first")
-assert (torch.tensor(_other) - torch.tensor(reference)).abs().max() < 1e-6
-
 # %% claim: four-runs-one-trace
 assert len(reference) == 100 and len(set(reference)) > 90
 for _run, _trace in traces.items():

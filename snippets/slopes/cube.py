@@ -12,6 +12,8 @@ for h in (0.1, 0.01, 0.001):
     print(f"{h:5.3f}  {central:.6f}")
 
 # %% claim: off-by-h-squared
-for _h in (0.1, 0.01, 0.001):
-    _central = (f(2 + _h) - f(2 - _h)) / (2 * _h)
-    assert abs(_central - (12 + _h**2)) < 1e-9, _central
+for _h in (1, 0.1, 0.01, 0.001):
+    for _x in (2, -3, 0.5, 7):
+        _central = (f(_x + _h) - f(_x - _h)) / (2 * _h)
+        assert abs(_central - (3 * _x**2 + _h**2)) < 1e-9, (_x, _h)
+assert abs(central - (12 + 0.001**2)) < 1e-9

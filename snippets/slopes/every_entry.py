@@ -28,7 +28,7 @@ print(measured.round(decimals=4))
 print("evaluations:", calls)
 
 # %% once
-calls = 0
+evaluations, calls = calls, 0  # of the measurement; and now of autograd
 w.requires_grad_()
 loss(w).backward()
 print(w.grad)
@@ -41,9 +41,6 @@ assert _worst < 1e-8, _worst
 
 # %% claim: twelve-against-one
 assert calls == 1
-calls = 0
-measured_gradient(loss, w.detach())
-evaluations = calls
 assert evaluations == 2 * w.numel() == 12, evaluations
 
 # %% gradcheck

@@ -40,3 +40,14 @@ for _found, _paper in zip(local, (2, 1, -4), strict=True):
     assert abs(_found - _paper) < 1e-6, local
 assert abs(product - measured_slope(loss, at=1.0)) < 1e-6
 assert w.grad == 2 * 1 * -4, w.grad
+for _x in (2.0, -3.0, 0.5):  # and for other inputs, targets and weights
+    for _y in (4.0, -1.0):
+        for _value in (1.0, -2.0, 7.0):
+            _links = (lambda w, x=_x: w * x, lambda p, y=_y: p - y, lambda e: e**2)
+            _product, _at = 1.0, _value
+            for _link in _links:
+                _product, _at = _product * measured_slope(_link, _at), _link(_at)
+            _w = torch.tensor(_value, dtype=torch.float64, requires_grad=True)
+            ((_w * _x - _y) ** 2).backward()
+            _whole = measured_slope(lambda w, x=_x, y=_y: (w * x - y) ** 2, _value)
+            assert abs(_product - _whole) < 1e-5 > abs(_product - _w.grad)

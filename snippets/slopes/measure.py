@@ -13,9 +13,12 @@ for h in (1.0, 0.1, 0.01):
     print(f"{h:6.2f}  {one_sided:10.4f}  {central:8.4f}")
 
 # %% claim: one-sided-is-off-by-h
-for _h in (1.0, 0.1, 0.01):
-    assert abs((f(_h) - f(0)) / _h - (-6 + _h)) < 1e-9
-    assert abs((f(_h) - f(-_h)) / (2 * _h) - -6) < 1e-9
+for _h in (3.0, 1.0, 0.1, 0.01):
+    for _x in range(-9, 10):
+        _slope = 2 * (_x - 3)
+        assert abs((f(_x + _h) - f(_x)) / _h - (_slope + _h)) < 1e-9
+        assert abs((f(_x + _h) - f(_x - _h)) / (2 * _h) - _slope) < 1e-9
+assert abs(one_sided - (-6 + h)) < 1e-9 and abs(central - -6) < 1e-9
 
 # %% autograd
 import torch
@@ -26,6 +29,9 @@ y.backward()  # work out the slope of y
 print(x.grad)
 
 # %% claim: three-ways-agree
-formula = 2 * (0 - 3)
-assert x.grad == formula == -6, x.grad
-assert abs(central - formula) < 1e-9, central
+assert x.grad == 2 * (0 - 3) == -6, x.grad
+assert abs(central - -6) < 1e-9, central
+for _x in range(-9, 10):
+    _at = torch.tensor(float(_x), requires_grad=True)
+    f(_at).backward()
+    assert _at.grad == 2 * (_x - 3), _x

@@ -28,13 +28,18 @@ for h in (1e-1, 1e-2, 1e-4, 1e-5, 1e-6, 1e-8, 1e-12):
     print(f"{h:.0e}  {e32:16.1e}  {e64:16.1e}")
 
 # %% claim: the-slope-that-gradcheck-measured
-error32_millionth = errors[torch.float32][steps.index(1e-6)]
-assert abs(12 * (1 - error32_millionth) - 11.4441) < 1e-4
+import inspect as _inspect
+
+_check = _inspect.signature(torch.autograd.gradcheck)
+assert _check.parameters["eps"].default == 1e-6
+assert abs(12 * (1 - errors[torch.float32][steps.index(1e-6)]) - 11.4441) < 1e-4
 
 # %% claim: tiny-steps-are-all-wrong
-error32_tiny = errors[torch.float32][steps.index(1e-8)]
-assert error32_tiny == 1, error32_tiny
+assert errors[torch.float32][steps.index(1e-8)] == 1
 assert errors[torch.float64][-1] == 1
+_two = torch.tensor(2.0)
+for _h in steps[steps.index(1e-8) :]:
+    assert measured_slope(_two, _h) == 0 and _two + _h == _two - _h, _h
 
 # %% data: microscope
 t = torch.linspace(-2, 2, 33, dtype=torch.float64)
@@ -62,21 +67,22 @@ def point(role, x, y):
 
 kinds = {"float32": "extra", "float64": "gradient"}  # the colour of each
 curves = []
-for (name, role), error in zip(kinds.items(), errors.values(), strict=True):
-    heights = [written(e) for e in error.tolist()]
+for (name, role), of_all in zip(kinds.items(), errors.values(), strict=True):
+    heights = [written(e) for e in of_all.tolist()]
     curves.append(line(role, steps, heights, label=name))
 
 frames = []
-for i, h in enumerate(steps):
-    said, left, right = [], [line("loss", t.tolist(), seen(h))], []
-    for (name, role), dtype in zip(kinds.items(), errors, strict=True):
-        two, step = (torch.tensor(v, dtype=dtype) for v in (2.0, h))
-        slope, error = measured_slope(two, step).item(), errors[dtype][i].item()
-        said.append(f"{name} measures {slope:.9g}, off by {error:.0e}")
-        left.append(line(role, [-2, 2], [-2 * slope, 2 * slope]))
-        right.append(point(role, h, written(error)))
+for i, size in enumerate(steps):
+    curve = line("loss", t.tolist(), seen(size), label="x³")
+    said, left, right = [], [curve], []
+    for (name, role), kind in zip(kinds.items(), errors, strict=True):
+        two, step = (torch.tensor(v, dtype=kind) for v in (2.0, size))
+        slope, off = measured_slope(two, step).item(), errors[kind][i].item()
+        said.append(f"{name} measures {slope:.9g}, off by {off:.0e}")
+        left.append(line(role, [-2, 2], [-2 * slope, 2 * slope], label=name))
+        right.append(point(role, size, written(off)))
     marks = [[left[0], left[2], left[1]], right]  # float32 on top
-    frames.append({"name": f"{h:.0e}", "note": "; ".join(said), "marks": marks})
+    frames.append({"name": f"{size:.0e}", "note": "; ".join(said), "marks": marks})
 
 microscope = {
     "control": "step h",
@@ -113,21 +119,31 @@ for dtype, error in errors.items():
     print(f"; cube root of eps {balance:.1e}")
 
 # %% claim: each-number-type-has-its-best-step
-best32 = steps[errors[torch.float32].argmin()]
-best64 = steps[errors[torch.float64].argmin()]
-best_error32 = errors[torch.float32].min()
-best_error64 = errors[torch.float64].min()
-for _best, _dtype in ((best32, torch.float32), (best64, torch.float64)):
+for _dtype, _error in errors.items():
     _balance = torch.finfo(_dtype).eps ** (1 / 3)
-    assert _balance / 10 < _best < _balance * 10
-assert best32 > 100 * best64 and best_error32 > 1e5 * best_error64
+    assert _balance / 10 < steps[_error.argmin()] < _balance * 10
+    _x = (torch.arange(100, 400).double() / 100).to(_dtype)  # and elsewhere
+    _slopes = 3 * _x.double() ** 2
+    _off = [((measured_slope(_x, h) - _slopes).abs() / _slopes).mean() for h in steps]
+    assert _balance / 10 < steps[torch.stack(_off).argmin()] < _balance * 10
+assert errors[torch.float32].min() > 1e5 * errors[torch.float64].min()
 
 # %% lost
 x = torch.tensor(2.0)
 for h in (1e-6, 1e-7, 1e-8):
-    print(f"{h:.0e}: 2 + h - 2 = {(x + h - x).item():.4e}")
-print("2 + 1e-8 == 2:", (x + 1e-8 == x).item())
+    up, down = x + h - x, x - (x - h)
+    print(f"{h:.0e}: {up:.4e} upwards, {down:.4e} downwards")
+
+gap_above = torch.nextafter(x, x + 1) - x
+gap_below = x - torch.nextafter(x, x - 1)
+print(f"the next numbers are {gap_above:.4e} above and {gap_below:.4e} below")
+error32_millionth = errors[torch.float32][steps.index(1e-6)]
+error32_tiny = errors[torch.float32][steps.index(1e-8)]
 
 # %% claim: a-tiny-step-is-no-step
-assert x + 1e-8 == x and x - 1e-8 == x
-assert abs((x + 1e-6 - x).item() / 1e-6 - 1) > 0.04  # the step itself is rounded
+for _h in (1e-7, 1e-8):  # rounded away is what is less than half a gap
+    assert (x + _h == x) == (_h < gap_above / 2), _h
+    assert (x - _h == x) == (_h < gap_below / 2), _h
+assert x + 1e-7 == x != x - 1e-7
+assert gap_above == 2 * gap_below == 2.0**-22
+assert (x + 1e-6 - x) < 0.96e-6 and x - (x - 1e-6) < 0.96e-6  # not the step meant

@@ -17,6 +17,11 @@ after_two = x.grad.item()
 
 # %% claim: twelve-not-six
 assert after_two == -6 + -6
+for _start in range(-5, 9):
+    _x = torch.tensor(float(_start), requires_grad=True)
+    for _times in range(1, 5):
+        f(_x).backward()
+        assert _x.grad == _times * 2 * (_start - 3)
 
 # %% clear
 x.grad.zero_()
@@ -43,3 +48,23 @@ x.grad = None
 f(x).backward()
 (5 * x).backward()
 assert x.grad == _together == -6 + 5
+for _start in range(-5, 9):
+    _x, _y = (torch.tensor(float(_start), requires_grad=True) for _ in range(2))
+    f(_x).backward()
+    (5 * _x).backward()
+    (f(_y) + 5 * _y).backward()
+    assert _x.grad == _y.grad == 2 * (_start - 3) + 5
+
+# %% claim: added-up-before
+for _formula, _slope in (
+    (lambda a: a + a, 2),
+    (lambda a: (a + 3) * a, 7),
+    (lambda a: a * a * a + a, 13),
+):
+    _a = torch.tensor(2.0, requires_grad=True)
+    _written = []
+    _a.register_post_accumulate_grad_hook(lambda t, w=_written: w.append(t.grad.item()))
+    _formula(_a).backward()
+    assert _written == [_slope]  # one time only, the whole sum
+    (_without_adding,) = torch.autograd.grad(_formula(_a), _a)
+    assert _without_adding == _slope == _a.grad

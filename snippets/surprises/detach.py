@@ -13,6 +13,11 @@ print("x · x.detach():", x.grad)
 
 # %% claim: one-path-is-cut
 assert x.grad == 3  # the slope through the first factor alone
+for _value in (-2.0, 0.0, 0.5, 7.0):
+    _x = torch.tensor(_value, requires_grad=True)
+    _y = _x * _x.detach()
+    _y.backward()
+    assert _y == _value**2 and _x.grad == _value
 
 # %% shared
 copy = x.detach()

@@ -34,7 +34,16 @@ for update in (in_place, operator, through_data):
 for _update in (in_place, operator, through_data):
     _x = stepped(_update)
     assert abs(_x - 0.6) < 1e-6 and _x.is_leaf and _x.requires_grad and _x.grad == -6
-assert stepped(in_place) == stepped(operator) == stepped(through_data)
+torch.manual_seed(0)
+for _start in torch.randn(30):
+    _slope, _seen = torch.randn(()), set()
+    for _update in (in_place, operator, through_data):
+        _x = _start.clone().requires_grad_()
+        _same, _x.grad = _x, _slope
+        _update(_x)
+        assert _x is _same and _x.is_leaf and _x.requires_grad
+        _seen.add(_x.item())
+    assert len(_seen) == 1 and _start.item() not in _seen
 
 # %% inside
 w = torch.tensor(1.0, requires_grad=True)

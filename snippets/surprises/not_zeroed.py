@@ -30,6 +30,8 @@ assert abs(piled_up[2] - (0.6 + 0.1 * (6 + 4.8))) < 1e-6
 # %% picture
 import matplotlib.pyplot as plt
 
+cleared_last = cleared[-1]
+low, high = min(piled_up[14:]), max(piled_up[14:])  # once it swings
 plt.axhline(3, color="C1", linewidth=1)
 plt.text(41, 3.1, "minimum", color="C1")
 plt.plot(cleared, ".-", color="C0", label="cleared in every step")
@@ -42,8 +44,8 @@ plt.legend(loc="upper left", ncols=2)
 plt.show()
 
 # %% claim: one-arrives-one-swings
-cleared_last = cleared[-1]
-low, high = min(piled_up[14:]), max(piled_up[14:])
 assert abs(cleared_last - 3) < 0.001
 assert low < 0.5 and high > 5.5
 assert piled_up[2] < 3 < piled_up[3]
+for _part in (piled_up[3:22], piled_up[22:]):  # and it does not calm down
+    assert min(_part) < 0.5 and max(_part) > 5.5

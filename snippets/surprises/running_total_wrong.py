@@ -11,3 +11,6 @@ for step in range(3):
     mean_so_far = total / (step + 1)
     print(f"step {step}: mean loss so far {mean_so_far:.4f}")
     mean_so_far.backward()
+    with torch.no_grad():
+        x -= 0.1 * x.grad
+    x.grad = None

@@ -26,3 +26,11 @@ _x.grad = None
 (v * _x**2).sum().backward()
 assert torch.equal(_one, _x.grad)
 assert torch.equal(_one, torch.tensor([2.0, 40.0, 600.0]))
+torch.manual_seed(0)
+for _n in (1, 2, 5, 20):
+    _x, _v = torch.randn(_n, requires_grad=True), torch.randn(_n)
+    (_x**2).backward(_v)
+    _one, _x.grad = _x.grad, None
+    (_v * _x**2).sum().backward()
+    torch.testing.assert_close(_one, _x.grad)
+    torch.testing.assert_close(_one, _v * 2 * _x.detach())

@@ -6,9 +6,8 @@ import math
 import torch
 
 from mygpt import set_seed
-from mygpt.data import SENTENCES
+from mygpt.language import SENTENCES, sentence_loss
 from mygpt.model import GPT, GPTConfig
-from mygpt.train import sentence_loss
 
 losses = {}
 for name in ("as built", "loud"):

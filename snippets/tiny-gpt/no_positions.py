@@ -6,12 +6,13 @@
 import torch
 
 from mygpt import set_seed
-from mygpt.data import SENTENCES, START, WORDS, batches, floor, speak, write
+from mygpt.data import batches
+from mygpt.language import SENTENCES, best_loss, sample_stream, sentence_loss
 from mygpt.model import GPT, GPTConfig
 from mygpt.poem import JABBERWOCKY
 from mygpt.sample import sample
 from mygpt.tokenizer import Tokenizer
-from mygpt.train import sentence_loss, train
+from mygpt.train import train
 
 
 def make(positions, **sizes):
@@ -50,12 +51,11 @@ print("two blocks and no mask, the same prediction: ", unmasked)
 above = {}
 for positions in (True, False):
     chance = torch.Generator().manual_seed(0)
-    stream = write(speak(500, chance))
-    starts = (stream == WORDS.encode(START)).nonzero()[:, 0]
+    stream, starts = sample_stream(500, chance)
     model = make(positions, vocab_size=17, heads=1)
     optimiser = torch.optim.AdamW(model.parameters(), lr=0.01)
     train(model, batches(stream, 16, 16, 300, chance, starts), optimiser)
-    above[positions] = sentence_loss(model, SENTENCES) - floor(None)
+    above[positions] = sentence_loss(model, SENTENCES) - best_loss(None)
     print(f"positions {positions!s:5}  above the floor: {above[positions]:.2f}")
 
 # %% poem

@@ -4,14 +4,14 @@
 import torch
 
 from mygpt import set_seed
-from mygpt.data import START, WORDS, batches, speak, write
+from mygpt.data import batches
+from mygpt.language import WORDS, sample_stream
 from mygpt.model import GPT, GPTConfig
 from mygpt.sample import sample
 from mygpt.train import train
 
 chance = torch.Generator().manual_seed(0)
-stream = write(speak(500, chance))
-starts = (stream == WORDS.encode(START)).nonzero()[:, 0]
+stream, starts = sample_stream(500, chance)
 set_seed(0)
 model = GPT(GPTConfig(vocab_size=17, context=16, heads=1))
 optimiser = torch.optim.AdamW(model.parameters(), lr=0.01)

@@ -3,11 +3,11 @@
 # %% perplexity
 import math
 
-from mygpt.data import floor
+from mygpt.language import best_loss
 
-for name, loss in (("knows nothing", math.log(17)), ("floor", floor(None))):
+for name, loss in (("knows nothing", math.log(17)), ("floor", best_loss(None))):
     print(f"{name:>14}  {loss:.4f} nats  {math.exp(loss):.2f} tokens")
-choices = math.exp(floor(None))
+choices = math.exp(best_loss(None))
 
 # %% claim: about-two
 assert math.isclose(math.exp(math.log(17)), 17)

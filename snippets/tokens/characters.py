@@ -9,7 +9,8 @@ print(JABBERWOCKY.split("\n\n")[0])
 from mygpt.tokenizer import Tokenizer
 
 characters = Tokenizer.of(JABBERWOCKY)
-print(len(JABBERWOCKY), "characters,", len(characters.vocabulary), "different ones:")
+n_tokens, n_symbols = len(JABBERWOCKY), len(characters.vocabulary)
+print(n_tokens, "characters,", n_symbols, "different ones:")
 print(repr("".join(characters.vocabulary)))
 
 # %% encode
@@ -18,8 +19,6 @@ print(ids.tolist())
 print(characters.decode(ids))
 
 # %% claim: sizes
-n_tokens = len(JABBERWOCKY)
-n_symbols = len(characters.vocabulary)
 n_words = len(JABBERWOCKY.split())
 n_words_different = len(set(JABBERWOCKY.split()))
 assert n_symbols == len(set(JABBERWOCKY))
@@ -46,6 +45,7 @@ top_ten = sum(count for _, count in counts.most_common(10)) / n_tokens
 assert top_ten > 0.6, top_ten
 assert counts.most_common(1)[0][0] == " "
 assert once > 5, once
+assert all(count < 10 for _, count in counts.most_common()[23:])
 
 # %% picture
 import matplotlib.pyplot as plt

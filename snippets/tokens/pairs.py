@@ -4,6 +4,7 @@
 import re
 
 TEXT = "she sells sea shells by the sea shore"
+n_different = len(set(TEXT))
 words = [list(word) for word in re.findall(" ?[a-z]+", TEXT)]
 print(words[:3])
 
@@ -24,9 +25,7 @@ for (left, right), count in pairs.most_common(5):
 # %% claim: space-and-s-first
 assert pairs[" ", "s"] == 5
 assert max(count for pair, count in pairs.items() if pair != (" ", "s")) == 3
-n_characters = sum(len(word) for word in words)
-n_different = len(set(TEXT))
-assert n_characters == len(TEXT)
+assert sum(len(word) for word in words) == len(TEXT)
 
 
 # %% merge
@@ -52,6 +51,7 @@ while (best := count_pairs(words).most_common(1)[0])[1] > 1:
     rules.append(f"{pair[0]!r} + {pair[1]!r}, {count} times")
     print(f"{len(rules):2} {rules[-1]:23} {sum(map(len, words))} tokens")
 
+n_merges = len(rules)
 print(words[1], words[2], words[3])
 
 # %% claim: hand-merges
@@ -63,12 +63,24 @@ assert states[3] == [merge(word, (" s", "e")) for word in states[2]]
 assert "".join(token for word in words for token in word) == TEXT
 
 # %% claim: each-merge-one-more-and-some-less
-n_merges = len(rules)
-n_end = lengths[-1]
 assert all(b < a for a, b in pairwise(lengths))
 assert max(count_pairs(words).values()) == 1
 
+# %% claim: none-takes-more
+_taken = [a - b for a, b in pairwise(lengths)]
+assert _taken == sorted(_taken, reverse=True), _taken
+_aaa = count_pairs([["a", "a", "a"]])["a", "a"]
+assert _aaa == 2 and merge(["a", "a", "a"], ("a", "a")) == ["aa", "a"]
+_state, _taken = [list(it) for it in ["aaa"] * 3 + ["bc"] * 5], []
+for _ in range(3):
+    _pair = count_pairs(_state).most_common(1)[0][0]
+    _next = [merge(it, _pair) for it in _state]
+    _taken.append(sum(map(len, _state)) - sum(map(len, _next)))
+    _state = _next
+assert _taken != sorted(_taken, reverse=True), _taken  # the rule is broken there
+
 # %% claim: a-word-with-its-space
+assert words.count([" se", "lls"]) == 1 and words.count([" s", "he", "lls"]) == 1
 assert [" sea"] in words and words.count([" sea"]) == 2, words
 
 # %% data: merges

@@ -24,4 +24,6 @@ print(f"2000 texts of up to {longest} characters came back unchanged")
 
 # %% claim: every-text-comes-back
 assert longest == 59
+_lengths = {len(Tokenizer.of(JABBERWOCKY[:n]).encode(JABBERWOCKY[:n])) for n in (0, 9)}
+assert _lengths == {0, 9}
 assert characters.decode(characters.encode(JABBERWOCKY)) == JABBERWOCKY

@@ -58,5 +58,12 @@ for _ in range(300):
 share_20, share_60 = sizes[20] / sizes[0], sizes[60] / sizes[0]
 _saved = [a - b for a, b in pairwise(sizes)]
 assert all(saved > 0 for saved in _saved)
-assert _saved[0] > 4 * _saved[-1], _saved
-assert sizes[0] - sizes[20] > sizes[20] - sizes[60]
+assert _saved == sorted(_saved, reverse=True), _saved
+assert sum(_saved[:20]) > sum(_saved[20:]), _saved
+
+# %% claim: common-and-rare
+_said = encode("the jaws of the slithy bird")
+assert " the" in _said
+_at = next(i for i in range(len(_said)) if "".join(_said[: i + 1]).endswith(" s"))
+assert "".join(_said).count("slithy") == 1
+assert encode(" slithy") == _said[_at : _at + 4] and len(encode(" slithy")) == 4

@@ -41,5 +41,10 @@ w, bias = model.weight.item(), model.bias.item()
 print(f"w = {w:.4f}, b = {bias:.4f}, loss {nn_losses[-1]:.6f}")
 
 # %% claim: fifty-equal-losses
-largest = max(abs(a - b) for a, b in zip(raw_losses, nn_losses, strict=True))
-assert len(raw_losses) == 50 and largest < 1e-6, largest
+_apart = [abs(a - b) for a, b in zip(raw_losses, nn_losses, strict=True)]
+assert len(raw_losses) == 50 and max(_apart) < 1e-6, max(_apart)
+assert raw_losses[0] > 4  # a run that begins far away
+
+# %% claim: not-there-yet
+for _w, _b in ((W, b), (model.weight, model.bias)):
+    assert 0.01 < 2 - _w.item() < 0.5 and 0.01 < _b.item() < 0.5, (_w, _b)

@@ -49,29 +49,43 @@ _swing = paths["clear"]
 assert len(_swing) == 31
 for _part in (_swing[:15], _swing[15:]):
     assert max(_part) > 2.9 and min(_part) < 1.1, _part
-swing_low, swing_high = min(_swing), max(_swing)
 
 # %% claim: with-all-five-it-learns
 assert abs(paths["nothing"][-1] - 2) < 1e-6
 
+# %% claim: in-a-notebook-otherwise
+for _deleted in ("predict", "compare"):
+    _names = {"w": torch.tensor(1.0, requires_grad=True)}
+    _names["optimiser"] = torch.optim.SGD([_names["w"]], lr=0.1)
+    _names |= {"hours": torch.tensor(2.0), "score": torch.tensor(4.0)}
+    for _line in LOOP.values():
+        exec(_line, _names)  # the run before, which leaves its names behind
+    try:
+        for _name, _line in LOOP.items():
+            if _name != _deleted:
+                exec(_line, _names)
+        raise AssertionError("it went through")
+    except RuntimeError as _error:
+        assert "backward through the graph a second time" in str(_error)
+
 # %% data: deletions
 frames = []
-for deleted in ["nothing", *LOOP]:
-    path = paths.get(deleted, [])
-    if deleted in errors:
-        note = errors[deleted]
-    elif deleted == "clear":
+for absent in ["nothing", *LOOP]:
+    path = paths.get(absent, [])
+    if absent in errors:
+        note = errors[absent]
+    elif absent == "clear":
         note = f"no error; w swings between {min(path):.2f} and {max(path):.2f}"
     elif set(path) == {1.0}:
         note = "no error; w stays where it was"
     else:
         note = f"w comes to {path[-1]:.4f}"
-    text = ["" if name == deleted else line for name, line in LOOP.items()]
+    text = ["" if name == absent else line for name, line in LOOP.items()]
     code = {"kind": "text", "role": "model", "x": [0] * 5, "y": [5, 4, 3, 2, 1]}
     heights = [float(f"{w:.4g}") for w in path]
     line = {"kind": "line", "role": "model", "x": list(range(len(path)))}
     frames.append(
-        {"name": deleted, "note": note}
+        {"name": absent, "note": note}
         | {"marks": [[code | {"text": text}], [line | {"y": heights}]]}
     )
 
@@ -91,6 +105,7 @@ deletions = {
 # %% picture
 import matplotlib.pyplot as plt
 
+swing_low, swing_high = min(paths["clear"]), max(paths["clear"])
 plt.axhline(2, color="C1", linewidth=1)
 for deleted, colour in [("nothing", "C0"), ("clear", "C4"), ("step", "0.5")]:
     plt.plot(paths[deleted], color=colour, label=f"{deleted} deleted")

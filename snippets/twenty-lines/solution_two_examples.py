@@ -13,11 +13,12 @@ for _ in range(30):
     loss = ((prediction - score) ** 2).mean()  # one number for both
     loss.backward()
     optimiser.step()
-print(f"w = {w.item():.4f}, loss {loss.item():.4f}")
+w_end = w.item()
+print(f"w = {w_end:.4f}, loss {loss.item():.4f}")
 print("predictions", [round(p, 2) for p in prediction.tolist()])
 
 # %% claim: between-the-two
-w_end, loss_end = w.item(), loss.item()
 assert 5 / 3 < w_end < 4 / 2
 assert abs(w_end - (2 * 4 + 3 * 5) / (2**2 + 3**2)) < 1e-5
-assert loss_end > 0.1
+for _other in (w_end - 0.05, w_end + 0.05, 5 / 3, 2.0):
+    assert ((_other * hours - score) ** 2).mean() > loss > 0.1

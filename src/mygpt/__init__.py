@@ -3,10 +3,23 @@
 The modules are written to be read, from the bottom up; torch is all that they need,
 and `cli` Click:
 
-- `tokenizer`, `poem`, `data`: text, its ids, and batches of them
-- `bigram`, `mlp`, `attention`, `block`, `model`: from a table to a transformer
-- `train`, `sample`, `checkpoint`: the loop, writing, and files
+- `__init__`: the four tokens of the first chapters, their ids, and a seed
+- `tokenizer`: any text to ids and back, by characters or by words
+- `poem`: a text to learn by heart
+- `data`: batches of random windows of any text
+- `bigram`: the smallest model, a table with a row for each token
+- `mlp`: a window of a few tokens, and a hidden layer
+- `attention`: tokens that look at those before them; heads, the mask, the KV cache
+- `block`: attention and feed-forward, each normalised before and added after
+- `model`: the GPT, embeddings, blocks and an output layer
+- `train`: the loop for all of them, and the loss on a text kept apart
+- `language`: a toy language of 252 sentences whose best possible loss is known
+- `sample`: writing, one token after the other
+- `checkpoint`: a training run in a file
 - `cli`: the command `mygpt`
+
+`to_ids` and `set_seed` are for the first chapters; from `tokenizer` on, a `Tokenizer`
+takes the place of the one and a `torch.Generator` often that of the other.
 """
 
 import torch
@@ -42,7 +55,8 @@ def set_seed(seed: int = 0) -> None:
     (see "Reproducibility" in the PyTorch documentation).
 
     Args:
-        seed: Any whole number that fits in 64 bits.
+        seed: A whole number that fits in 64 bits. The CPU's generator keeps the
+            lowest 32 of them (PyTorch 2.13), so `2**32` starts where 0 does.
     """
     torch.manual_seed(seed)
 

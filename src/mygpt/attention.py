@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 
 
-class Memory(dict[nn.Module, tuple[Tensor, Tensor]]):
+class KVCache(dict[nn.Module, tuple[Tensor, Tensor]]):
     """The keys and values of the tokens that each attention layer has seen.
 
     Sampling keeps them, so that a new token costs one row and not the whole table.
@@ -34,12 +34,14 @@ def attend(q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> tuple[Tensor, Tenso
 
     Args:
         q: Queries, `(…, T, D)`.
-        k: Keys, `(…, S, D)`; S differs from T only while sampling with a `Memory`.
+        k: Keys, `(…, S, D)`; S differs from T only while sampling with a `KVCache`.
         v: Values, `(…, S, D)`.
         mask: Which keys a query may see, `(T, S)`: True where it may.
 
     Returns:
         The outputs `(…, T, D)` and the attention weights `(…, T, S)`.
+        `torch.nn.functional.scaled_dot_product_attention` computes the same outputs
+        faster, and never holds the whole table of weights.
     """
     D = q.shape[-1]
     attn_scores = q @ k.transpose(-2, -1) / math.sqrt(D)  # (…, T, D) @ (…, D, S)
@@ -70,7 +72,7 @@ class Head(nn.Module):
         self.query = nn.Linear(width, size, bias=False)
         self.key = nn.Linear(width, size, bias=False)
         self.value = nn.Linear(width, size, bias=False)
-        self.register_buffer("mask", causal_mask(context), persistent=False)
+        self.register_buffer("mask", causal_mask(context))
 
     def forward(self, x: Tensor) -> Tensor:
         """Compute (B, T, C) -> (B, T, D)."""
@@ -80,11 +82,9 @@ class Head(nn.Module):
 
 
 class MultiHead(nn.Module):
-    """Several heads side by side, computed at once, and a mix of what they found."""
+    """Several heads side by side, computed at once, and a projection of their finds."""
 
     mask: Tensor
-    attn_weights: Tensor
-    """What the last call looked at, `(B, H, T, S)`: to be drawn, not to be trained."""
 
     def __init__(self, width: int, heads: int, context: int) -> None:
         """Draw the four matrices.
@@ -104,22 +104,21 @@ class MultiHead(nn.Module):
         self.query = nn.Linear(width, width, bias=False)
         self.key = nn.Linear(width, width, bias=False)
         self.value = nn.Linear(width, width, bias=False)
-        self.mix = nn.Linear(width, width, bias=False)
-        self.register_buffer("mask", causal_mask(context), persistent=False)
+        self.proj = nn.Linear(width, width, bias=False)
+        self.register_buffer("mask", causal_mask(context))
 
-    def forward(self, x: Tensor, memory: Memory | None = None) -> Tensor:
-        """Compute (B, T, C) -> (B, T, C); with a memory, x holds new tokens only."""
+    def forward(self, x: Tensor, cache: KVCache | None = None) -> Tensor:
+        """Compute (B, T, C) -> (B, T, C); with a cache, x holds new tokens only."""
         B, T, C = x.shape
         q = self._split(self.query(x))  # (B, T, C) -> (B, H, T, D)
         k = self._split(self.key(x))
         v = self._split(self.value(x))
-        if memory is not None:
-            k, v = memory.extend(self, k, v)  # (B, H, S, D)
+        if cache is not None:
+            k, v = cache.extend(self, k, v)  # (B, H, S, D)
         S = k.shape[2]
-        out, weights = attend(q, k, v, self.mask[S - T : S, :S])  # (B, H, T, D)
-        self.attn_weights = weights.detach()
+        out, _ = attend(q, k, v, self.mask[S - T : S, :S])  # (B, H, T, D)
         out = out.transpose(1, 2).reshape(B, T, C)  # the heads side by side again
-        return self.mix(out)
+        return self.proj(out)
 
     def _split(self, x: Tensor) -> Tensor:
         B, T, C = x.shape

@@ -2,7 +2,7 @@
 
 from torch import Tensor, nn
 
-from mygpt.attention import Memory, MultiHead
+from mygpt.attention import KVCache, MultiHead
 
 
 class FeedForward(nn.Module):
@@ -40,8 +40,8 @@ class Block(nn.Module):
         self.norm_2 = nn.LayerNorm(width)
         self.feed_forward = FeedForward(width)
 
-    def forward(self, x: Tensor, memory: Memory | None = None) -> Tensor:
+    def forward(self, x: Tensor, cache: KVCache | None = None) -> Tensor:
         """Compute (B, T, C) -> (B, T, C)."""
-        x = x + self.attention(self.norm_1(x), memory)
+        x = x + self.attention(self.norm_1(x), cache)
         x = x + self.feed_forward(self.norm_2(x))
         return x

@@ -78,13 +78,15 @@ def load(path: Path) -> Run:
         file.seek(0)
         content = torch.load(file, weights_only=True)
         tokenizer = Tokenizer(**content["tokenizer"])
-        run = new_run(tokenizer, GPTConfig(**content["config"]), lr=1.0, seed=0)
-        run.model.load_state_dict(content["model"])
-        run.optimiser.load_state_dict(content["optimiser"])  # its learning rate, too
-        run.generator.set_state(content["generator"])
-        run.steps = content["steps"]
+        with torch.device("meta"):  # shapes alone: no number is drawn
+            model = GPT(GPTConfig(**content["config"]))
+        model.load_state_dict(content["model"], assign=True)
+        optimiser = torch.optim.AdamW(model.parameters())
+        optimiser.load_state_dict(content["optimiser"])  # its learning rate, too
+        generator = torch.Generator().set_state(content["generator"])
+        return Run(tokenizer, model, optimiser, generator, content["steps"])
     except Exception as error:  # bytes that mean nothing raise nearly everything
         raise CheckpointError(
-            f"{path} is damaged, or not a checkpoint of mygpt"
+            f"{path} is damaged, or not a checkpoint of mygpt: "
+            "take another file, or train anew"
         ) from error
-    return run

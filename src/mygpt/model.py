@@ -1,7 +1,8 @@
 """The whole small GPT: embeddings, blocks, and a logit for every possible next token.
 
 The architecture is that of Radford et al., "Language Models are Unsupervised Multitask
-Learners" (GPT-2, 2019), with a separate output layer and without dropout.
+Learners" (GPT-2, 2019), with a separate output layer, the exact GELU, and neither
+biases in attention nor dropout.
 """
 
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from mygpt.attention import Memory
+from mygpt.attention import KVCache
 from mygpt.block import Block
 
 
@@ -50,12 +51,12 @@ class GPT(nn.Module):
         nn.init.normal_(self.positions.weight, std=0.1)
         nn.init.normal_(self.head.weight, std=0.02)
 
-    def forward(self, ids: Tensor, memory: Memory | None = None) -> Tensor:
+    def forward(self, ids: Tensor, cache: KVCache | None = None) -> Tensor:
         """Compute the logits of the token after each token.
 
         Args:
             ids: Token ids, `(B, T)`.
-            memory: What was computed for the tokens before these; it grows by T.
+            cache: What was computed for the tokens before these; it grows by T.
 
         Returns:
             Logits, `(B, T, V)`: those at position t depend on no token after t.
@@ -63,14 +64,14 @@ class GPT(nn.Module):
         Raises:
             ValueError: There are more tokens than the context holds.
         """
-        before = 0 if memory is None else memory.length
+        before = 0 if cache is None else cache.length
         end, context = before + ids.shape[1], self.config.context
         if end > context:
             raise ValueError(
                 f"sequence of {end} tokens, but the context holds {context}"
             )
-        positions = torch.arange(before, end)
+        positions = torch.arange(before, end, device=ids.device)
         x = self.tokens(ids) + self.positions(positions)  # (B, T, C) + (T, C)
         for block in self.blocks:
-            x = block(x, memory)
+            x = block(x, cache)
         return self.head(self.norm(x))  # (B, T, C) -> (B, T, V)

@@ -3,11 +3,11 @@
 import torch
 from torch import Tensor
 
-from mygpt.attention import Memory
+from mygpt.attention import KVCache
 from mygpt.model import GPT
 
 
-def draw(
+def sample_next(
     logits: Tensor,
     temperature: float = 1.0,
     top_k: int | None = None,
@@ -25,11 +25,12 @@ def draw(
     Returns:
         The id of the token, of shape `(1,)`.
     """
-    if temperature == 0:
+    if temperature < 1e-6:  # 0, or so near that dividing would overflow
         return logits.argmax(dim=-1, keepdim=True)
     if top_k is not None:
-        least = logits.topk(min(top_k, len(logits))).values[-1]
-        logits = logits.masked_fill(logits < least, -torch.inf)
+        kept = logits.topk(min(top_k, len(logits)))  # so many, also among equals
+        nothing = torch.full_like(logits, -torch.inf)
+        logits = nothing.scatter(0, kept.indices, kept.values)  # (V,)
     probabilities = (logits / temperature).softmax(dim=-1)
     return torch.multinomial(probabilities, 1, generator=generator)
 
@@ -51,20 +52,20 @@ def sample(
         ids: The prompt, `(T,)` with at least one token; the model sees as many of the
             last tokens as its context holds.
         length: How many tokens to add.
-        temperature: See `draw`.
-        top_k: See `draw`.
+        temperature: See `sample_next`.
+        top_k: See `sample_next`.
         generator: Where the random numbers come from.
         cached: Keep keys and values, which changes the time and not the result.
 
     Returns:
         Prompt and continuation, `(T + length,)`.
     """
-    memory = Memory()
+    cache = KVCache()
     for _ in range(length):
         seen = ids[-model.config.context :]
-        if not cached or memory.length + 1 != len(seen):
+        if not cached or cache.length + 1 != len(seen):
             # Also once the context is full: then every token moves to a new position.
-            memory = Memory()
-        logits = model(seen[None, memory.length :], memory)[0, -1]  # (1, T, V) -> (V,)
-        ids = torch.cat([ids, draw(logits, temperature, top_k, generator)])
+            cache = KVCache()
+        logits = model(seen[None, cache.length :], cache)[0, -1]  # (1, T, V) -> (V,)
+        ids = torch.cat([ids, sample_next(logits, temperature, top_k, generator)])
     return ids

@@ -38,7 +38,8 @@ class Tokenizer:
         Raises:
             UnknownTokenError: The vocabulary lacks a token of the text.
         """
-        tokens = text.split() if self.separator else list(text)
+        in_words = bool(self.separator and text)  # no text has no words
+        tokens = text.split(self.separator) if in_words else list(text)
         id_of = {token: position for position, token in enumerate(self.vocabulary)}
         if unknown := sorted(set(tokens) - set(id_of)):
             raise UnknownTokenError(

@@ -6,8 +6,6 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from mygpt.data import Sentence, rows
-
 
 def next_token_loss(model: nn.Module, inputs: Tensor, targets: Tensor) -> Tensor:
     """Compute the mean cross-entropy of the next token, in nats.
@@ -54,16 +52,21 @@ def train(
 
 
 @torch.no_grad()
-def sentence_loss(model: nn.Module, sentences: Iterable[Sentence]) -> float:
-    """Compute the mean loss of a model on sentences, each read on its own.
-
-    This is to be compared with `mygpt.data.floor` for the same sentences.
+def held_out_loss(model: nn.Module, ids: Tensor, context: int) -> float:
+    """Compute the mean loss on a text, cut into windows that lie end to end.
 
     Args:
-        model: Turns ids `(B, T)` into logits `(B, T, V)`, without a look at later ids.
-        sentences: Sentences of the language of `mygpt.data`.
+        model: Turns ids `(B, T)` into logits `(B, T, V)`.
+        ids: A text that the model has not been trained on, `(N,)`, N > context.
+        context: Tokens in a window (T); what does not fill a window is left out.
 
     Returns:
         Nats per predicted token.
     """
-    return next_token_loss(model, *rows(sentences)).item()
+    inputs = ids[:-1].unfold(0, context, context)  # (N,) -> (B, T)
+    targets = ids[1:].unfold(0, context, context)
+    losses = [
+        next_token_loss(model, some, after) * len(some)
+        for some, after in zip(inputs.split(64), targets.split(64), strict=True)
+    ]
+    return torch.stack(losses).sum().item() / len(inputs)

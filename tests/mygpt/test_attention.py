@@ -6,7 +6,7 @@ import torch.nn.functional as F
 from torch import nn
 from torch.testing import assert_close
 
-from mygpt.attention import Head, Memory, MultiHead, attend, causal_mask
+from mygpt.attention import Head, KVCache, MultiHead, attend, causal_mask
 
 B, T, C, H = 3, 7, 12, 4
 
@@ -40,13 +40,10 @@ def test_multi_head_is_torch_multi_head_attention(x: torch.Tensor) -> None:
     parts = [ours.query.weight, ours.key.weight, ours.value.weight]
     with torch.no_grad():
         oracle.in_proj_weight.copy_(torch.cat(parts))
-        oracle.out_proj.weight.copy_(ours.mix.weight)
-    out, weights = oracle(
-        x, x, x, attn_mask=~causal_mask(T), average_attn_weights=False
-    )
+        oracle.out_proj.weight.copy_(ours.proj.weight)
+    out, _ = oracle(x, x, x, attn_mask=~causal_mask(T))
 
     assert_close(out, ours(x))
-    assert_close(weights, ours.attn_weights)
 
 
 def test_multi_head_is_a_loop_over_heads(x: torch.Tensor) -> None:
@@ -61,7 +58,7 @@ def test_multi_head_is_a_loop_over_heads(x: torch.Tensor) -> None:
                 getattr(head, name).weight.copy_(getattr(ours, name).weight[rows])
         outs.append(head(x))
 
-    assert_close(ours.mix(torch.cat(outs, dim=-1)), ours(x))
+    assert_close(ours.proj(torch.cat(outs, dim=-1)), ours(x))
 
 
 @pytest.mark.parametrize("make", [Head, MultiHead])
@@ -90,13 +87,13 @@ def test_without_the_mask_the_future_leaks(x: torch.Tensor) -> None:
     assert (layer(changed) - layer(x)).abs()[:, :4].max() > 0
 
 
-def test_memory_changes_nothing(x: torch.Tensor) -> None:
-    """Token by token with a memory equals all tokens at once."""
+def test_cache_changes_nothing(x: torch.Tensor) -> None:
+    """Token by token with a cache equals all tokens at once."""
     torch.manual_seed(0)
-    layer, memory = MultiHead(C, H, 10), Memory()
-    rows = [layer(x[:, t : t + 1], memory) for t in range(T)]
+    layer, cache = MultiHead(C, H, 10), KVCache()
+    rows = [layer(x[:, t : t + 1], cache) for t in range(T)]
 
-    assert memory.length == T
+    assert cache.length == T
     assert_close(layer(x), torch.cat(rows, dim=1))
 
 

@@ -24,7 +24,7 @@ def test_block_is_a_torch_encoder_layer() -> None:
             nn.init.normal_(norm.bias)
         oracle.self_attn.in_proj_weight.copy_(torch.cat(parts))
         oracle.self_attn.in_proj_bias.zero_()
-        oracle.self_attn.out_proj.weight.copy_(attention.mix.weight)
+        oracle.self_attn.out_proj.weight.copy_(attention.proj.weight)
         oracle.self_attn.out_proj.bias.zero_()
     oracle.linear1.load_state_dict(ours.feed_forward.widen.state_dict())
     oracle.linear2.load_state_dict(ours.feed_forward.narrow.state_dict())

@@ -44,6 +44,17 @@ def test_resumed_run_equals_one_never_interrupted(run: Run, tmp_path: Path) -> N
         assert torch.equal(tensor, resumed.model.state_dict()[name]), name
 
 
+def test_loading_touches_no_random_state(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "run.mygpt"
+    save(path, run)
+    torch.manual_seed(5)
+    expected = torch.rand(3)
+    torch.manual_seed(5)
+    load(path)
+
+    assert torch.equal(expected, torch.rand(3))
+
+
 def test_failed_save_keeps_the_old_file(run: Run, tmp_path: Path) -> None:
     """What cannot be written wholly is not written at all, and leaves no rest."""
     path = tmp_path / "run.mygpt"

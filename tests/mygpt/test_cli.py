@@ -1,5 +1,7 @@
 """The command `mygpt`, and every mistake that can be made with it."""
 
+import math
+import re
 import signal
 import subprocess
 import sys
@@ -87,7 +89,7 @@ def test_training_and_sampling(text: Path) -> None:
 
 def test_exploded_training_keeps_the_last_good_steps(text: Path) -> None:
     """A model of nan is not saved over one of numbers."""
-    _fails(1, "start anew, with less --lr", "train", text, *SMALL, "--lr", "1000")
+    _fails(1, "start anew with less --lr", "train", text, *SMALL, "--lr", "1000")
     run = load(text.with_name("text.txt.mygpt"))
 
     assert run.steps == 0
@@ -115,7 +117,7 @@ def test_training_never_overwrites(text: Path, trained: Path) -> None:
 
 def test_finished_run_is_not_repeated(text: Path, trained: Path) -> None:
     before = trained.read_bytes()
-    _fails(1, "has taken 20 steps", "train", text, *SMALL, "--resume")
+    _fails(1, "has taken 20 steps", "train", text, "--steps", "20", "--resume")
 
     assert before == trained.read_bytes()
 
@@ -186,7 +188,23 @@ def test_text_in_a_folder_that_cannot_be_written(text: Path) -> None:
 
 
 def test_resuming_without_a_checkpoint(text: Path) -> None:
-    _fails(1, "No such file or directory", "train", text, *SMALL, "--resume")
+    message = f"there is no {text}.mygpt to go on with: leave out --resume"
+    _fails(1, message, "train", text, "--resume")
+
+
+@pytest.mark.parametrize(
+    "option", ["context", "width", "heads", "layers", "lr", "seed"]
+)
+def test_resuming_refuses_what_it_would_ignore(
+    option: str, text: Path, trained: Path
+) -> None:
+    """Also where the value is the default: it was asked for."""
+    before = trained.read_bytes()
+    arguments = ["train", text, "--resume", "--steps", "30", f"--{option}", "4"]
+    message = f"{trained} keeps its own --{option}: leave that out"
+    _fails(1, message, *arguments)
+
+    assert before == trained.read_bytes()
 
 
 def test_resuming_with_another_text(text: Path, trained: Path) -> None:
@@ -250,6 +268,10 @@ def test_prompt_longer_than_the_context_is_said(trained: Path) -> None:
         ("--top-k", "-1"),
         ("--temperature", "-1"),
         ("--temperature", "hot"),
+        ("--temperature", "nan"),
+        ("--temperature", "inf"),
+        ("--seed", "-1"),
+        ("--seed", "9" * 20),
     ],
 )
 def test_numbers_that_mean_nothing(option: str, value: str, trained: Path) -> None:
@@ -257,12 +279,37 @@ def test_numbers_that_mean_nothing(option: str, value: str, trained: Path) -> No
     _fails(2, f"Invalid value for '{option}': ", "sample", *arguments)
 
 
-def test_numbers_that_torch_refuses(text: Path, trained: Path) -> None:
+@pytest.mark.parametrize("option", ["--lr", "--seed"])
+@pytest.mark.parametrize("value", ["nan", "-1", "1e39"])
+def test_numbers_that_train_nothing(option: str, value: str, text: Path) -> None:
+    _fails(2, f"Invalid value for '{option}': ", "train", text, option, value)
+
+    assert [text] == list(text.parent.iterdir())
+
+
+def test_sizes_too_large_for_any_machine(text: Path) -> None:
     """What only torch can tell is an error of one line, too."""
-    arguments = ["--checkpoint", trained, "--prompt", "the", "--temperature", "nan"]
-    _fails(1, "probability tensor contains", "sample", *arguments)
-    trained.unlink()
-    _fails(1, "overflow", "train", text, *SMALL, "--lr", "1e39")
+    message = "too large for this machine? Take smaller numbers ("
+    _fails(1, message, "train", text, "--context", "8", "--width", str(2**40))
+
+
+def test_loss_is_measured_on_what_was_kept_apart(text: Path) -> None:
+    """Before the first step it is ln V; the last tenth is no part of the training."""
+    text.write_text(TEXT * 4, encoding="utf-8")
+    err = _works("train", text, *SMALL, "--steps", "200").stderr
+    before, after = re.findall(r"kept apart.*: loss ([0-9.]+)", err)
+
+    assert "the last 19 characters are kept apart" in err
+    assert "(ln 15 = 2.7081)" in err
+    assert abs(float(before) - math.log(15)) < 0.2
+    assert float(after) < float(before)
+
+
+def test_short_text_keeps_nothing_apart_and_says_so(text: Path) -> None:
+    err = _works("train", text, *SMALL).stderr
+
+    assert "too short a text to keep some apart" in err
+    assert "kept apart:" not in err
 
 
 def test_unknown_command() -> None:

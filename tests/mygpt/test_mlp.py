@@ -4,9 +4,9 @@ import pytest
 import torch
 from torch.testing import assert_close
 
-from mygpt.data import SENTENCES, START, WORDS, floor, rows
+from mygpt.language import SENTENCES, START, WORDS, best_loss, sentence_loss, to_rows
 from mygpt.mlp import MLP
-from mygpt.train import next_token_loss, sentence_loss, train
+from mygpt.train import next_token_loss, train
 
 [START_ID] = WORDS.encode(START).tolist()
 
@@ -38,7 +38,7 @@ def test_filled_up_places_do_not_count() -> None:
     model = MLP(17, 3, START_ID)
 
     assert_close(
-        next_token_loss(model, *rows(SENTENCES)).item(),
+        next_token_loss(model, *to_rows(SENTENCES)).item(),
         sentence_loss(model, SENTENCES),
     )
 
@@ -47,6 +47,6 @@ def test_trained_window_reaches_its_floor() -> None:
     torch.manual_seed(0)
     model = MLP(17, 3, START_ID)
     optimiser = torch.optim.Adam(model.parameters(), lr=0.02)
-    train(model, [rows(SENTENCES)] * 300, optimiser)
+    train(model, [to_rows(SENTENCES)] * 300, optimiser)
 
-    assert 0 < sentence_loss(model, SENTENCES) - floor(3) < 1e-3
+    assert 0 < sentence_loss(model, SENTENCES) - best_loss(3) < 1e-3

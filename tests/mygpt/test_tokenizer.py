@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from mygpt import VOCAB, to_ids
-from mygpt.data import SENTENCES, WORDS
+from mygpt.language import SENTENCES, WORDS
 from mygpt.poem import JABBERWOCKY
 from mygpt.tokenizer import Tokenizer, UnknownTokenError
 
@@ -28,6 +28,13 @@ def test_every_sentence_comes_back() -> None:
         text = " ".join(sentence)
 
         assert text == WORDS.decode(WORDS.encode(text))
+
+
+@pytest.mark.parametrize("text", ["I  love", " I", "AI !\nI", "tea ", " "])
+def test_text_comes_back_or_is_refused(text: str) -> None:
+    """A space too many is no word of the vocabulary; it is never lost in silence."""
+    with pytest.raises(UnknownTokenError, match="not in the vocabulary"):
+        WORDS.encode(text)
 
 
 def test_ids_are_long_positions_in_the_vocabulary() -> None:
