@@ -55,3 +55,10 @@ title: [not closed
 ---
 # Walk
 """)
+
+# %% hidden
+complain("""---
+title: It ends at `{python} walk.x_last:.2f`
+---
+It ends at 3. <!-- not yet
+""")
