@@ -1,6 +1,7 @@
 """What lives as long as a run of MkDocs: through all rebuilds of its server."""
 
 from galley.mkdocs.reuse import Reuse
+from galley.mkdocs.written import Written
 from galley.run.executor import Executor
 
 
@@ -12,6 +13,7 @@ class Session:
         self.serving = serving
         self.executor = Executor()
         self.reuse = Reuse()
+        self.written = Written()
 
     def close(self) -> None:
         """End the warm parent."""
