@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +24,7 @@ from galley.source.program import Program
 # No settings of the user's.
 _ENVIRONMENT = {"MPLBACKEND": "svg", "TZ": "UTC", "COLUMNS": "80"}
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
+_ENDED = "the warm parent process ended unexpectedly"
 
 
 class Runs(Protocol):
@@ -84,12 +86,15 @@ class Executor:
             warm = self._start(project)
             assert warm.stdin and warm.stdout
             try:
-                warm.stdin.write(asked.encode())
-                warm.stdin.flush()
+                try:
+                    warm.stdin.write(asked.encode())
+                    warm.stdin.flush()
+                except BrokenPipeError:
+                    raise RuntimeError(_ENDED) from None
                 while waiting:
                     answer = json.loads(warm.stdout.readline() or "{}")
                     if not answer:
-                        raise RuntimeError("the warm parent process ended unexpectedly")
+                        raise RuntimeError(_ENDED)
                     number = answer["number"]
                     result = _result(project, answer, Path(folder, str(number)))
                     yield waiting.pop(number), result
@@ -126,7 +131,8 @@ class Executor:
         """End the warm parent and every program that still runs."""
         if self._warm:
             assert self._warm.stdin and self._warm.stdout
-            self._warm.stdin.close()
+            with suppress(BrokenPipeError):  # it has ended before
+                self._warm.stdin.close()
             self._warm.wait()
             self._warm.stdout.close()
             self._warm = None
