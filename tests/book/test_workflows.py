@@ -3,6 +3,7 @@
 The audit itself is zizmor's, without the network.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -11,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-WORKFLOWS = Path(__file__).parents[2] / ".github" / "workflows"
+ROOT = Path(__file__).parents[2]
+WORKFLOWS = ROOT / ".github" / "workflows"
 USES = re.compile(r"uses: ([\w/-]+)@(.*)")
 PINNED = re.compile(r"[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
@@ -74,3 +76,47 @@ def test_what_publishes_takes_nothing_from_a_cache() -> None:
     text = (WORKFLOWS / "pages.yml").read_text()
 
     assert re.findall(r"^ *cache: .*|actions/cache.*", text, re.MULTILINE) == []
+
+
+PIP = """\
+#!/bin/sh
+echo "$@" >> {log}
+case "$*" in *torch-cpu.txt*) exit {code};; esac
+"""
+
+
+@pytest.mark.parametrize("code", [0, 1])
+def test_torch_is_the_build_without_cuda_where_its_index_is_in_reach(
+    code: int, tmp_path: Path
+) -> None:
+    """It is asked first; without an answer the public index is, and all goes on."""
+    log, pip = tmp_path / "log", tmp_path / "bin" / "pip"
+    pip.parent.mkdir()
+    pip.write_text(PIP.format(log=log, code=code))
+    pip.chmod(0o755)
+    made = tmp_path / "installed"
+    command = ["make", "-C", ROOT, f"VENV={tmp_path}", "PYTHON=true", made]
+    # Nothing of the `make test` that may have started this.
+    env = {"PATH": os.environ["PATH"]}
+    subprocess.run(command, env=env, check=True, capture_output=True)
+
+    first, second, third = log.read_text().splitlines()
+    assert "--no-deps" in first
+    assert first.endswith("--requirement torch-cpu.txt torch==2.13.0")
+    assert second.endswith(" torch==2.13.0")
+    assert third.endswith("--constraint constraints.txt --editable .[book,test]")
+    assert made.exists()
+
+
+def test_workflows_install_as_people_do() -> None:
+    """Through the Makefile; only the newest torch is asked for besides."""
+    installs = [
+        line.strip()
+        for path in sorted(WORKFLOWS.iterdir())
+        for line in path.read_text().splitlines()
+        if "pip install" in line or "INDEX_URL" in line
+    ]
+
+    assert installs == [
+        ".venv/bin/pip install --requirement torch-cpu.txt --upgrade torch"
+    ]
