@@ -5,6 +5,8 @@
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check
+EXTRAS ?= book,test
 export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
@@ -55,9 +57,12 @@ other: $(VENV)/installed ## build the whole book with ProperDocs, without our pl
 clean: ## remove everything that can be made again
 	rm -rf .cache site
 
-# torch first and exactly: a range, or torch as somebody's dependency, brings gigabytes of CUDA.
-$(VENV)/installed: pyproject.toml constraints.txt
+# torch first and exactly: as a range, or as somebody's dependency, it would be another.
+# Where the index of its builds without CUDA is out of reach, the public index has it too.
+$(VENV)/installed: pyproject.toml constraints.txt .github/torch-cpu.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check torch==2.13.0
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .[book,test]
+	$(PIP) --no-deps --timeout 15 --retries 2 --requirement .github/torch-cpu.txt torch==2.13.0 \
+		|| echo "torch comes from the public index: on Linux, with gigabytes of CUDA"
+	$(PIP) torch==2.13.0
+	$(PIP) --constraint constraints.txt --editable .[$(EXTRAS)]
 	@touch $@

@@ -58,14 +58,16 @@ class Commands(click.Group):
 
 
 @click.group(
-    cls=Commands, invoke_without_command=True, context_settings={"show_default": True}
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"show_default": True, "help_option_names": ["-h", "--help"]},
 )
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Train a small GPT on a text of your own, and let it write.
 
     Without a command it prints the running example of the first chapters. To begin:
-    `mygpt train poem.txt`, then `mygpt sample --checkpoint poem.txt.mygpt --prompt A`.
+    `mygpt train FILE`, then `mygpt sample --checkpoint FILE.mygpt --prompt A`.
     """
     torch.set_num_threads(1)  # faster than several for so small a model
     if ctx.invoked_subcommand is None:

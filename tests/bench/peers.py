@@ -20,6 +20,7 @@ from tests.bench.measure import MKDOCS, ROOT, build, cost, facts, keep, quiet, v
 
 PROGRAMS, PAGES, ROUNDS = 40, 8, 3
 COMMON = ("torch", "matplotlib")
+TORCH = "torch==2.13.0"
 WRONG = {"a false assertion": books.false, "another output": books.other}
 """Changes that a build may refuse; each is tried on a program of its own."""
 Change = Callable[[str], str]
@@ -79,7 +80,10 @@ def install(peer: Peer) -> None:
     subprocess.run([sys.executable, "-m", "venv", folder], check=True)
     pip = [peer.python, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
     constraints = ("-c", ROOT / "constraints.txt")
-    for what in (("torch==2.13.0",), (*constraints, "matplotlib", *peer.packages)):
+    # Without CUDA, where the index of such builds is in reach: as in the Makefile.
+    cpu = ("--no-deps", "--requirement", ROOT / ".github/torch-cpu.txt")
+    subprocess.run([*pip, *cpu, TORCH], check=False)
+    for what in ((TORCH,), (*constraints, "matplotlib", *peer.packages)):
         subprocess.run([*pip, *what], check=True)
     (folder / "installed").touch()
 

@@ -1,5 +1,6 @@
 """Programs cannot hurt the build or each other: real programs, one each."""
 
+import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
@@ -321,3 +322,17 @@ def test_a_listener_that_leaves_ends_what_runs(tmp_path: Path) -> None:
         running.close()
 
     assert first is quick
+
+
+def test_a_warm_parent_that_has_ended_is_no_broken_output(tmp_path: Path) -> None:
+    """Its pipe breaks, and that is not the one that `| head` closes."""
+    (tmp_path / "pyproject.toml").write_text("[tool.galley]\n")
+    project = Project.find(tmp_path)
+    program = parse("# %% it\nprint(1)\n", "one.py", "one.py")
+    ended = subprocess.Popen(["true"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    ended.wait()
+    executor = Executor()
+    executor._warm, executor._start = ended, lambda project: ended
+
+    with pytest.raises(RuntimeError, match="warm parent process ended"):
+        next(executor.run(project, [program]))

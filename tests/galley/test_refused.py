@@ -1,6 +1,7 @@
 """What the system refuses is said like every other problem, and leaves nothing."""
 
 import errno
+import os
 import resource
 import sqlite3
 import subprocess
@@ -86,6 +87,19 @@ def test_a_disk_that_is_full(book: Path, command: list[str]) -> None:
     assert "and make room there" in said
     assert files(book) == before
     assert [it.name for it in book.glob(".site*")] == []
+
+
+def test_a_reader_who_has_gone_is_no_problem(book: Path) -> None:
+    """After `| head` there is nothing to mend, and nothing is said."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [Path(sys.executable).with_name("galley"), "blocks"]
+    done = subprocess.run(
+        command, stdout=writer, stderr=subprocess.PIPE, text=True, check=False
+    )
+    os.close(writer)
+
+    assert done.stderr == ""
 
 
 def test_formulas_that_cannot_be_kept(tmp_path: Path) -> None:

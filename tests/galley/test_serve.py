@@ -8,14 +8,17 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import Empty, Queue
+from unittest.mock import Mock
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from watchdog import observers
 from watchdog.events import FileSystemEventHandler
 
+from galley.mkdocs import plugin
 from galley.mkdocs.watch import Watcher
 
 from .test_site import make
@@ -137,6 +140,70 @@ def test_prose_costs_one_page(
         it.relative_to(site).as_posix() for it in after if after[it] != before[it]
     }
     assert written == {"index.html", "404.html"}
+
+
+def accepted(book: Path, *pages: str) -> None:
+    """Accept what the programs of pages print."""
+    env = {name: value for name, value in os.environ.items() if name != "CI"}
+    command = [Path(sys.executable).with_name("galley"), "accept", *pages]
+    subprocess.run(command, cwd=book, env=env, check=True, capture_output=True)
+
+
+def test_what_is_gone_is_served_no_more(
+    served: tuple[Path, Path, Callable[[], None]],
+) -> None:
+    """A page or a program is renamed, a page or an image removed: nothing is left."""
+    book, site, rebuild = served
+    page, program = book / "docs/deep/new.md", book / "snippets/one/one.py"
+    first = set(pages(site))
+
+    def added() -> set[str]:
+        rebuild()
+        return set(pages(site)) - first
+
+    for path in (page, program):
+        path.parent.mkdir()
+    program.write_text("# %% one\nprint(1)\n")
+    page.write_text('# New\n\n```python exec="on"\n--8<-- "one/one.py:one"\n```\n')
+    (book / "docs/dot.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    accepted(book, "docs/deep/new.md")
+    beside = {"index.html", "one.py", "new.ipynb", "new.md"}
+    assert added() == {"dot.svg", *(f"deep/new/{it}" for it in beside)}
+
+    page = page.rename(page.with_name("newer.md"))
+    program.rename(program.with_name("two.py"))
+    program.with_suffix(".out").unlink()
+    edit(page, "one/one.py", "one/two.py")
+    accepted(book, "docs/deep/newer.md")
+    beside = {"index.html", "two.py", "newer.ipynb", "newer.md"}
+    assert added() == {"dot.svg", *(f"deep/newer/{it}" for it in beside)}
+
+    prose(book)
+    assert added() == {"dot.svg", *(f"deep/newer/{it}" for it in beside)}
+
+    page.unlink()
+    (book / "docs/dot.svg").unlink()
+    assert added() == set()
+    assert first <= set(pages(site))
+    assert not (site / "deep").exists()
+
+
+def test_what_a_broken_build_has_written_is_gone_too(
+    served: tuple[Path, Path, Callable[[], None]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page is written, then the build breaks, then the page is removed."""
+    book, site, rebuild = served
+    first, page = set(pages(site)), book / "docs/new.md"
+    page.write_text("# New\n")
+    with monkeypatch.context() as patch, pytest.raises(Abort):
+        patch.setattr(plugin.builds, "published", Mock(side_effect=OSError("broken")))
+        rebuild()
+    assert (site / "new/index.html").exists()
+
+    page.unlink()
+    rebuild()
+
+    assert first == set(pages(site))
 
 
 def test_what_changes_is_seen_and_what_is_read_is_not(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -71,6 +73,14 @@ def test_help_explains_every_option(command: list[str]) -> None:
     for entry in entries:
         name, *words = entry.strip().split("  ", maxsplit=1)
         assert words and words[0].strip(), name
+
+
+@pytest.mark.parametrize("command", [[], ["train"], ["sample"]])
+def test_help_names_no_file_that_may_not_exist(command: list[str]) -> None:
+    """What a reader trains on has a name of its own: FILE."""
+    text = _works(*command, "-h").stdout
+
+    assert re.findall(r"\w+\.txt", text) == []
 
 
 def test_training_and_sampling(text: Path) -> None:
@@ -316,17 +326,36 @@ def test_unknown_command() -> None:
     _fails(2, "No such command 'fly'", "fly")
 
 
+@pytest.fixture
+def background() -> Iterator[None]:
+    """Ignore Ctrl-C, as a shell has the commands do that a script sends there."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("background")
 def test_interrupted_training_keeps_what_it_saved(text: Path) -> None:
-    """Ctrl-C: no traceback, and the run goes on from the file."""
+    """Ctrl-C: no traceback, and the run goes on from the file.
+
+    The training does not ignore it where the tests do, and never outlives them.
+    """
     checkpoint = text.with_name("text.txt.mygpt")
     command = [Path(sys.executable).with_name("mygpt"), "train", text, *SMALL]
     process = subprocess.Popen(
-        [*command, "--steps", "1000000"], stderr=subprocess.PIPE, text=True
+        [*command, "--steps", "1000000"],
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
-    while not checkpoint.exists() or load(checkpoint).steps < cli.SAVE_EVERY:
-        assert process.poll() is None
-    process.send_signal(signal.SIGINT)
-    err = process.communicate(timeout=60)[1]
+    try:
+        while not checkpoint.exists() or load(checkpoint).steps < cli.SAVE_EVERY:
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        err = process.communicate(timeout=60)[1]
+    finally:
+        process.kill()
+        process.communicate()
     steps = load(checkpoint).steps
 
     assert process.returncode == 1

@@ -26,6 +26,8 @@ def reporting(github: bool = False) -> Iterator[None]:
     try:
         try:
             yield
+        except BrokenPipeError:
+            raise  # `| head` has read enough: click ends without a word
         except OSError as error:
             raise BookError([refused(error, Path.cwd())]) from error
     except BookError as error:

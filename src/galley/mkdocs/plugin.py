@@ -122,7 +122,8 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Account for all that is on the pages, and render their formulas.
 
-        Compiled templates are kept for the next build.
+        From here on MkDocs writes files: what is left of pages that are gone goes
+        first. Compiled templates are kept for the next build.
         """
         templates = self.project.cache_dir / "templates"
         templates.mkdir(parents=True, exist_ok=True)
@@ -132,6 +133,8 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
         self.files = files
         if self.session.serving:
             self.session.reuse.search(files, _search_entries(config))
+            stands = self.session.reuse.stands
+            self.session.written.sweep(Path(config.site_dir), files, stands)
 
     def on_post_page(
         self, output: str, *, page: MkDocsPage, config: MkDocsConfig
@@ -151,8 +154,10 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
             uri = page.page.path
             # While serving, a wrong page has nothing right to take along.
             if not reuse.stands(uri) and not self.build.wrong[uri]:
-                for name, text in beside(page).items():
+                texts = beside(page)
+                for name, text in texts.items():
                     write_file(text.encode(), str(Path(config.site_dir, name)))
+                self.session.written.add(uri, texts)
         if self.staging:
             config.site_dir = str(self.staging.publish(config.strict))
         if self.session.serving:

@@ -2,6 +2,7 @@
 
 from galley.child.result import Result
 from galley.mkdocs.reuse import Reuse
+from galley.mkdocs.written import Written
 from galley.run.executor import Executor
 
 
@@ -15,6 +16,7 @@ class Session:
         self.reuse = Reuse()
         self.failed: dict[str, Result] = {}
         """Results of programs that failed: they run again when an input has changed."""
+        self.written = Written()
 
     def close(self) -> None:
         """End the warm parent."""

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +21,8 @@ from galley.project import Project
 from galley.run.inputs import Inputs
 from galley.run.view import View
 from galley.source.program import Program
+
+_ENDED = "the warm parent process ended unexpectedly"
 
 
 class Runs(Protocol):
@@ -91,12 +94,15 @@ class Executor:
             )
             asked = "".join(json.dumps(asdict(it)) + "\n" for it in requests)
             try:
-                warm.stdin.write(asked.encode())
-                warm.stdin.flush()
+                try:
+                    warm.stdin.write(asked.encode())
+                    warm.stdin.flush()
+                except BrokenPipeError:
+                    raise RuntimeError(_ENDED) from None
                 while waiting:
                     answer = json.loads(warm.stdout.readline() or "{}")
                     if not answer:
-                        raise RuntimeError("the warm parent process ended unexpectedly")
+                        raise RuntimeError(_ENDED)
                     if "rooms" in answer:
                         self.sealed = answer["rooms"]
                         _tell(answer)
@@ -135,7 +141,8 @@ class Executor:
         """End the warm parent and every program that still runs."""
         if self._warm:
             assert self._warm.stdin and self._warm.stdout
-            self._warm.stdin.close()
+            with suppress(BrokenPipeError):  # it has ended before
+                self._warm.stdin.close()
             self._warm.wait()
             self._warm.stdout.close()
             self._warm = None
