@@ -49,6 +49,34 @@ REACHABLE = """() => {
     (it) => it.scrollWidth <= it.clientWidth || it.tabIndex === 0
       || !it.checkVisibility());
 }"""
+UNFOLDED = """() => {
+  document.documentElement.classList.add("settled");
+  document.querySelectorAll("article details").forEach((it) => (it.open = true));
+}"""
+# Messages that are cut, and code in tables that is broken inside a word: a line may
+# end at a blank, after a hyphen and after a slash.
+OUT_OF_SIGHT = r"""() => {
+  const boxes = [...document.querySelectorAll(".output > pre > code")].filter(
+    (it) => it.closest(".error") || /^\w*Warning: /m.test(it.textContent));
+  const cut = boxes.filter((it) => it.scrollWidth > it.clientWidth);
+  const range = document.createRange();
+  const broken = [];
+  let words = 0;
+  for (const code of document.querySelectorAll("article :is(td, th) code")) {
+    const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode())
+      for (const word of texts.currentNode.data.matchAll(/[^\s/-]+/g)) {
+        range.setStart(texts.currentNode, word.index);
+        range.setEnd(texts.currentNode, word.index + word[0].length);
+        const tops = [...range.getClientRects()].map((it) => Math.round(it.top));
+        if (new Set(tops).size > 1) broken.push(code.textContent);
+        words += 1;
+      }
+  }
+  const wide = document.documentElement.scrollWidth;
+  const messages = boxes.length;
+  return {cut: cut.map((it) => it.textContent), broken, wide, messages, words};
+}"""
 HEAVIEST = 250_000
 """Bytes, gzipped, of a first visit to any page."""
 
@@ -98,7 +126,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.mark.parametrize("address", ADDRESSES, ids=[it or "home" for it in ADDRESSES])
 def test_a_page_is_sound(address: str, site: str, page: Page) -> None:
-    """No error, no other host, no sideways scroll, nothing that axe-core minds."""
+    """No error, no other host, nothing out of sight, nothing that axe-core minds."""
     errors: list[str] = []
     weights: dict[str, int] = {}
     page.on(
@@ -130,6 +158,13 @@ def test_a_page_is_sound(address: str, site: str, page: Page) -> None:
         page.wait_for_function(REACHABLE)  # what scrolls now, by key
         found = page.evaluate("rules => axe.run(document, rules)", RULES)
         assert _violations(found) == [], (width, scheme)
+    page.evaluate(UNFOLDED)
+    for width, _ in VIEWS:
+        page.set_viewport_size({"width": width, "height": 900})
+        found = page.evaluate(OUT_OF_SIGHT)
+        assert found["cut"] == [], width
+        assert found["broken"] == [], width
+        assert found["wide"] <= width
 
 
 def _weight(response: Any) -> dict[str, int]:
@@ -146,6 +181,27 @@ def _violations(found: Any) -> list[str]:
         for it in found["violations"]
         for node in it["nodes"][:3]
     ]
+
+
+def test_messages_and_code_in_tables_are_looked_at(site: str, page: Page) -> None:
+    """What every page is held to is there: errors, warnings, code in tables."""
+    page.goto(chapter(site, "surprises"))
+    page.evaluate(UNFOLDED)
+    found = page.evaluate(OUT_OF_SIGHT)
+
+    assert page.locator(".output.warning").count() > 0
+    assert found["messages"] > page.locator(".output.warning").count()
+    assert found["words"] > 0
+    # A page of before: one long line, and code that is broken anywhere.
+    page.set_viewport_size({"width": 390, "height": 900})
+    before = ".output code { white-space: pre !important }"
+    page.add_style_tag(
+        content=f"{before} td code {{ word-break: break-all !important }}"
+    )
+    found = page.evaluate(OUT_OF_SIGHT)
+
+    assert found["cut"]
+    assert found["broken"]
 
 
 def chapter(site: str, stem: str) -> str:

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from galley.bound.page import BoundPage, Claim, Code, Drawn, Embed, Gap, Value, Words
-from galley.child.result import Raised
+from galley.child.result import Raised, Text
 from galley.render import markdown
 from galley.render.words import words
 
 _NEGATIVE = re.compile(r"^-\d")
+_WARNING = re.compile(r"^\w*Warning: ", re.MULTILINE)  # as `Capture` writes it
 
 
 @dataclass
@@ -83,8 +84,7 @@ def _run(embed: Embed, figures: dict[str, Drawn]) -> str:
             figures[token] = it
             shown.append(token)
         else:
-            raised = " .error" if isinstance(it, Raised) else ""
-            info = f" {{ .text .output .no-copy{raised} }}"
+            info = f" {{ .text .output .no-copy{_message(it)} }}"
             shown.append(markdown.fence(markdown.output(it.text), info))
     if block.source == "folded":
         source = markdown.fold("code", f"Show the program: {cell.name}", source)
@@ -93,6 +93,13 @@ def _run(embed: Embed, figures: dict[str, Drawn]) -> str:
         outputs = markdown.fold("output", "Show what it prints", outputs)
     parts = ["" if block.source == "none" else source, outputs]
     return "\n\n".join(["/// html | div.run", *filter(None, parts), "///"])
+
+
+def _message(output: Text | Raised) -> str:
+    """Name the class of what is a sentence to read, and no rows of numbers."""
+    if isinstance(output, Raised):
+        return " .error"
+    return " .warning" if _WARNING.search(output.text) else ""
 
 
 def _options(title: str, text: str, marked: tuple[str, ...]) -> str:
