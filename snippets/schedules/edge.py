@@ -162,7 +162,7 @@ for _rate, (_losses, _sharp, _) in runs.items():
         "x": [0, 400],
         "y": [float(f"{2 / _rate:.4g}")] * 2,
     }
-    _steps = [t for t in range(len(_losses)) if t < 100 or t % 2 == 0]
+    _steps = [t for t in range(len(_losses)) if t < 60 or t % 4 == 0]
     _curve = {
         "kind": "line",
         "role": "loss",

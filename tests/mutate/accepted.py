@@ -14,7 +14,7 @@ from .trial import Mutant, Sound, Trial
 def trials(sound: Sound, random: Random) -> Iterator[Trial]:
     """List every change of every line of every accepted text."""
     for program in sound.book.programs.values():
-        file = sound.book.program_place(program.path.removesuffix(".py") + ".out")
+        file = sound.book.accepted_place(program.path).file
         rows = (
             sound.book.accepted_path(program.path)
             .read_text()

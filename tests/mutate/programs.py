@@ -26,7 +26,7 @@ _BATCH = 200
 
 def changes(book: Book, program: Program) -> Iterator[tuple[Mutant, Change]]:
     """List every change of one program."""
-    file = book.program_place(program.path)
+    file = book.program_place(program.path).file
     for it in mutants.changes(program):
         if it.cell.kind != "claim" or it.new in mutants.COMPARISONS:
             yield Mutant("program", file, it.line, it.said), it
