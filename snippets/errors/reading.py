@@ -60,5 +60,9 @@ title: [not closed
 complain("""---
 title: It ends at `{python} walk.x_last:.2f`
 ---
+> ```text
+> loss 0
+> ```
+
 It ends at 3. <!-- not yet
 """)

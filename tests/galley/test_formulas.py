@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from galley.bound.value import tex
 from galley.html import katex
 from galley.html.formulas import find, find_raw, plain, replace, replace_raw
 from galley.html.katex import Formula, FormulaError, install, render
@@ -241,3 +242,45 @@ def test_without_a_network_the_message_helps(
     assert "npm error network unreachable" in str(caught.value)
     assert "→ build again where the network can be reached" in str(caught.value)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("7", "7"),
+        ("10", "{10}"),
+        ("-0.5", "{-0.5}"),
+        ("1.5e-05", r"{1.5 \cdot 10^{-5}}"),
+        ("94.5%", r"{94.5\%}"),
+        ("1,024", "{1{,}024}"),
+    ],
+)
+def test_a_number_stays_whole_in_a_formula(text: str, whole: str) -> None:
+    """In an exponent, too, where TeX would take its first digit alone."""
+    rendered = render([Formula(f"2^{whole}")], CACHE / "galley")
+
+    assert tex(text) == whole
+    assert isinstance(rendered[Formula(f"2^{whole}")], str)
+
+
+@pytest.mark.parametrize("text", ["a_b", "nan", "inf", "3 m", ""])
+def test_what_is_no_number_is_refused_in_a_formula(text: str) -> None:
+    """Its letters would be variables."""
+    with pytest.raises(ValueError, match="is a number"):
+        tex(text)
+
+
+@pytest.mark.parametrize(
+    ("formula", "said"),
+    [
+        (Formula(r"a \\ b", display=True), "breaks no line here"),
+        (Formula(r"\href{https://example.org}{x^2}"), "leads out of the page"),
+        (Formula(r"\includegraphics{x.png}"), "leads out of the page"),
+    ],
+)
+def test_what_katex_would_leave_out_is_an_error(formula: Formula, said: str) -> None:
+    """A line break that it drops, a link that it draws as the name of a command."""
+    error = render([formula], CACHE / "galley")[formula]
+
+    assert isinstance(error, FormulaError)
+    assert said in error.message

@@ -12,6 +12,7 @@ from galley.source import directive, inline
 from galley.source.page import Block, Page, Prose
 
 _FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
+_UNREAD = re.compile(r"^[ >\t]*[>\t][ >\t]*(?:`{3,}|~{3,})")
 # As MkDocs reads it.
 _FRONT = re.compile(
     r"\A-{3}[ \t]*\n(?P<yaml>.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL
@@ -44,19 +45,25 @@ class _Parser:
         meta, first = self._front(source)
         rows = lines(source)
         n, start = first - 1, first - 1
-        comment = 0
+        comment, unread = 0, False
         while n < len(rows):
             fence = None if comment else _FENCE.match(rows[n])
             if fence and not (fence["fence"][0] == "`" and "`" in fence["info"]):
                 self._prose(rows[start:n], start + 1)
                 start = n = self._block(rows, n, fence)
                 continue
+            if not comment and _UNREAD.match(rows[n]):
+                unread = not unread
+            if unread and _UNREAD.match(rows[n]):
+                fact = "a block of code that nothing reads"
+                details = "it stands in a quotation or after a tab: begin with blanks"
+                self.problem(n + 1, fact, details)
             bare = inline.without_code(rows[n])
             opened, closed = bare.rfind("<!--"), bare.rfind("-->")
             if opened > closed:
                 comment = n + 1
             elif closed >= 0:
-                comment = 0
+                comment, unread = 0, False
             n += 1
         if comment:
             details = "close it with `-->`; in a sentence, write `<!--` as code"
