@@ -19,6 +19,10 @@ _ANEW = "begin the names of hidden cells with `_`, or choose others"
 
 def hidden(cells: Sequence[Cell]) -> Iterator[Wrong]:
     """Find the names that shown cells read and have from hidden cells."""
+    ends = [n for n, cell in enumerate(cells, start=1) if cell.kind == "code"]
+    cells = cells[: ends[-1] if ends else 0]
+    if all(cell.kind == "code" for cell in cells):
+        return  # no hidden cell stands before a shown one
     scopes = [_Scope(cell.source) for cell in cells]
     shown = {
         name
