@@ -65,3 +65,7 @@ print(counts)
 
 # %% claim: no-parameters
 assert counts == [0, 0, 0, 0], counts
+_prelu = nn.PReLU()
+(_slope,) = _prelu.parameters()
+assert _slope.numel() == 1
+assert torch.equal(_prelu(wide), torch.where(wide < 0, _slope * wide, wide))

@@ -31,3 +31,12 @@ for _k in range(-5, 13):  # from 0.00001 to a million millions
 for _gradient, _move in zip((1e-12, 1e-8, 1e-3, 1.0), adam_moves, strict=False):
     assert abs(_move + lr * _gradient / (_gradient + 1e-8)) < 1e-9, _gradient
 assert abs(adam_moves[1] + lr / 2) < 1e-9 and abs(adam_moves[0]) < 1e-4
+
+# %% claim: nothing-beyond-the-numbers
+for _type, _move in ((torch.float32, 0.0), (torch.float64, -lr)):
+    _x = torch.zeros(1, dtype=_type, requires_grad=True)
+    _optimiser = torch.optim.Adam([_x], lr=lr)
+    (1e21 * _x).backward()
+    assert _x.grad.isfinite() and (_x.grad**2).isinf() == (_type == torch.float32)
+    _optimiser.step()
+    assert abs(_x.item() - _move) < 1e-9, (_type, _x)

@@ -1,6 +1,8 @@
 """Steps of Adam that are longer than its learning rate."""
 
 # %% longest
+import math
+
 import torch
 
 
@@ -17,9 +19,11 @@ def longest_step(gradients, lr=0.01):
     return longest / lr
 
 
+# %% six-kinds
 lengths = {
     "always 1": longest_step([1.0] * 1000),
     "to and fro": longest_step([(-1.0) ** t for t in range(1000)]),
+    "slow swing": longest_step([math.cos(t / 50) for t in range(2000)]),
     "fading by a tenth": longest_step([0.9**t for t in range(100)]),
     "1 after 1000 zeros": longest_step([0.0] * 1000 + [1.0]),
     "growing by a tenth": longest_step([1.0] * 3000 + [1.1**t for t in range(90)]),
@@ -28,8 +32,8 @@ for name, length in lengths.items():
     print(f"{name:<18}  {length:5.2f} learning rates")
 
 # %% claim: longer-where-gradients-grow
-_steady, _swing, _fading, _rare, _growing = lengths.values()
-assert max(_steady, _swing, _fading) < 1.001, lengths
+_steady, _sides, _swing, _fading, _rare, _growing = lengths.values()
+assert max(_steady, _sides, _fading) < 1.001 and 1.3 < _swing < 1.45, lengths
 assert 2.4 < _rare < 3.2 and _growing > 7, lengths
 
 # %% claim: never-beyond-seven

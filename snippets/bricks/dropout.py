@@ -50,6 +50,10 @@ for _seed, _p in enumerate([0.1, 0.25, 0.3, 0.5, 0.9]):
         assert torch.equal(_ours, nn.Dropout(_p)(_x)), _p
 assert torch.equal(dropout_by_hand(x, 0.25, training=False), x)
 
+# %% claim: at-one-ours-fails
+assert nn.Dropout(1.0)(x).eq(0).all()
+assert dropout_by_hand(x, 1.0, training=True).isnan().all()
+
 # %% many
 torch.manual_seed(0)
 print("   p   dropped   others become   mean")

@@ -31,3 +31,4 @@ for _shape in ((1,), (1, 1)):
         assert "format string" in str(_error)
     else:
         raise AssertionError(_shape)
+    assert "1.5" in f"{torch.full(_shape, 1.5)}" and "1.5" in f"{torch.tensor(1.5)}"

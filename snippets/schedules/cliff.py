@@ -53,6 +53,14 @@ _ws = torch.tensor(ws_clipped, dtype=torch.float64)
 assert _ws.diff().abs().max() < 0.0201
 assert losses_both[-1] < 1e-8, losses_both[-1]
 
+# %% claim: not-from-infinity
+_w = torch.zeros(2, dtype=torch.float64, requires_grad=True)
+_w.grad = torch.tensor([3.0, math.inf], dtype=torch.float64)
+clip_grad_norm_([_w], max_norm=1.0)
+assert _w.grad.isnan().tolist() == [False, True], _w.grad
+torch.optim.SGD([_w], lr=0.02).step()
+assert _w.isnan().tolist() == [False, True], _w
+
 # %% picture
 import matplotlib.pyplot as plt
 

@@ -28,3 +28,14 @@ _e = (ids == characters.encode("e")).nonzero()[:, 0]
 n_e = len(_e)
 assert n_e == JABBERWOCKY.count("e")
 assert (table(ids)[_e] == table.weight[characters.encode("e")]).all()
+
+# %% claim: long-or-int
+_taken = []
+for _type in (torch.int64, torch.int32, torch.int16, torch.uint8, torch.float32):
+    try:
+        table(ids.to(_type))
+    except RuntimeError as _error:
+        assert "Long, Int" in str(_error)
+    else:
+        _taken.append(_type)
+assert _taken == [torch.long, torch.int], _taken
