@@ -219,6 +219,17 @@ assert linear == 0
 # %% claim: einsum
 assert einsum == 0
 
+
+def _by_einsum(rows, inner, columns):
+    left, right = torch.randn(rows, inner), torch.randn(columns, inner)
+    return torch.einsum("ij,kj->ik", left, right).equal(left @ right.T)
+
+
+assert all(_by_einsum(2, inner, 2) for inner in (100, 101, 150, 400))
+assert all(_by_einsum(*sizes) for sizes in ((10, 8, 5), (20, 20, 1), (1, 40, 10)))
+for _sizes in ((2, 99, 2), (3, 5, 7), (3, 13, 10)):
+    assert not all(_by_einsum(*_sizes) for _ in range(10))
+
 # %% claim: vector-or-row
 assert vector == 0
 
