@@ -219,6 +219,17 @@ assert linear == 0
 # %% claim: einsum
 assert einsum == 0
 
+
+def _by_einsum(rows, inner, columns):
+    left, right = torch.randn(rows, inner), torch.randn(columns, inner)
+    return torch.einsum("ij,kj->ik", left, right).equal(left @ right.T)
+
+
+assert all(_by_einsum(2, inner, 2) for inner in (100, 101, 150, 400))
+assert all(_by_einsum(*sizes) for sizes in ((10, 8, 5), (20, 20, 1), (1, 40, 10)))
+for _sizes in ((2, 99, 2), (3, 5, 7), (3, 13, 10)):
+    assert not all(_by_einsum(*_sizes) for _ in range(10))
+
 # %% claim: vector-or-row
 assert vector == 0
 
@@ -367,6 +378,16 @@ times, over, dropout_eval, windows, patches, max_pool, embedding = decide(more_l
 # %% claim: dropout-times
 assert times == 0
 
+
+def _dropped(p):
+    x = torch.linspace(-3, 3, 1000)
+    dropped = F.dropout(x, p)
+    return dropped[dropped != 0].equal((x * (1 / (1 - p)))[dropped != 0])
+
+
+assert all(_dropped(_k / 16) for _k in range(16))
+assert not all(_dropped(_p) for _p in (0.04, 0.09))
+
 # %% claim: dropout-over
 assert 0 < over <= 4
 
@@ -415,6 +436,12 @@ assert 0 < four_dims <= 4
 
 # %% claim: attention-filled
 assert filled == 0
+_q, _k, _v = torch.randn(3, 1, 2, 8, 16)
+_above = torch.ones(8, 8).triu(1).bool()
+_shares = (_q @ _k.mT / 4).masked_fill(_above, -math.inf).softmax(-1)
+assert not (_shares @ _v).equal(
+    F.scaled_dot_product_attention(_q, _k, _v, is_causal=True)
+)
 
 # %% claim: attention-mask
 assert masked == 0
@@ -546,6 +573,12 @@ assert 0 < reordered <= 4
 
 # %% claim: two-backwards
 assert two_backwards == 0
+_w, _again = (torch.linspace(-1, 1, 50).requires_grad_() for _ in range(2))
+_shared, _twice = 0.3 * _w, 0.3 * _again
+(_shared.sin().sum() + _shared.exp().sum()).backward()
+_twice.sin().sum().backward(retain_graph=True)
+_twice.exp().sum().backward()
+assert not _w.grad.equal(_again.grad) and torch.allclose(_w.grad, _again.grad)
 
 # %% claim: func-grad
 assert func_grad == 0

@@ -23,3 +23,12 @@ print("20 sums agree up to", largest_equal, "numbers")
 assert largest_equal == 2**15
 assert all(agree(_n) for _n in (10, 1000, 10_000))
 torch.set_num_threads(1)
+
+# %% claim: row-alone
+_table = torch.rand(20, 100_000)
+_alike = []
+for _threads in (1, 2):
+    torch.set_num_threads(_threads)
+    _alike.append(_table.sum(1).equal(torch.stack([row.sum() for row in _table])))
+torch.set_num_threads(1)
+assert _alike == [True, False]

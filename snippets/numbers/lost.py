@@ -33,6 +33,12 @@ _rest = runs[torch.bfloat16][-100:]
 assert (_rest == _rest[0]).all()
 assert (_ends[torch.bfloat16] < 3).all()
 
+# %% claim: half-a-gap
+for _k in range(128):
+    _w = torch.tensor(2 + _k / 64).bfloat16()
+    assert _w + (1 / 128 - 2**-12) == _w == _w + 2**-8
+    assert (_w + 2**-7 == _w) == (_k % 2 == 0)
+
 # %% foretell
 step_size = 2 * (1 / 64) * (3 - 2.5)  # rate 1/64, at 2.5
 gap = torch.nextafter(torch.tensor(2.5).bfloat16(), torch.tensor(9.0).bfloat16()) - 2.5

@@ -29,6 +29,10 @@ assert [missed[_name] for _name in ("x + y", "x * y", "x / y")] == [0] * 3
 # %% claim: functions-miss
 for _name in ("exp", "log", "sigmoid"):
     assert 0 < missed[_name] <= 1
+_wide = torch.linspace(-80, 80, 20_001)
+_near = _wide.double().sigmoid().float()
+_unit = torch.nextafter(_near, torch.full_like(_near, torch.inf)) - _near
+assert ((_wide.sigmoid() - _near).abs() / _unit).max() == 2
 
 # %% claim: root
 _nearest = x.double().sqrt().float()

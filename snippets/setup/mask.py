@@ -1,4 +1,5 @@
 """The second row of a dropout mask, of which two machines once disagreed."""
+# varies: on a processor of Intel, other coins may be thrown
 
 # %% two-systems
 import torch
