@@ -13,7 +13,7 @@ import pytest
 
 from galley.child.result import Result
 from galley.project import SHARED, Project
-from galley.run.cache import Cache
+from galley.run.cache import Cache, sweep
 from galley.run.distributions import Distributions
 from galley.run.executor import Executor
 from galley.run.inputs import Inputs
@@ -212,6 +212,52 @@ def test_a_failure_is_remembered_while_serving(root: Path, executor: Executor) -
     assert (first, second, third) == (1, 0, 1)
 
 
+def test_a_timeout_is_remembered_while_serving(root: Path) -> None:
+    """A program that was ended at its limit does not run again for another page."""
+    (root / "pyproject.toml").write_text("[tool.galley]\ntime_limit = 1\n")
+    program = root / "snippets/walk/walk.py"
+    program.write_text(f"{program.read_text()}\nwhile True:\n    pass\n")
+    failed: dict[str, Result] = {}
+    runs: list[bool] = []
+    facts = []
+    with Executor() as executor:
+        for text in (PAGE, f"{PAGE}\nMore.\n"):
+            (root / "docs/walk.md").write_text(text)
+            book = books.read(Project.find(root))
+            found = find_or_run(
+                book,
+                book.programs.values(),
+                executor,
+                lambda *it: runs.append(not it[2]),
+                failed=failed,
+            )
+            failure = found["walk/walk.py"].failure
+            assert failure
+            facts.append(failure.fact)
+
+    assert runs == [True, False]
+    assert facts == ["the program was ended at its time limit of 1 s of work"] * 2
+
+
+def test_what_a_killed_writer_left_is_swept(tmp_path: Path) -> None:
+    """Its file goes; that of a writer who still writes, and other files, stay."""
+    path = tmp_path / "walk.out"
+    dead = subprocess.Popen(["true"])
+    dead.wait()
+    left = tmp_path / f".walk.out.{dead.pid}-x.part"
+    kept = [
+        tmp_path / f".walk.out.{os.getpid()}-x.part",
+        tmp_path / f".walks.out.{dead.pid}-x.part",
+        tmp_path / ".walk.out.mine-x.part",
+    ]
+    for it in (left, *kept):
+        it.touch()
+
+    sweep(path)
+
+    assert sorted(tmp_path.iterdir()) == sorted(kept)
+
+
 def test_seed_environment_and_packages_are_part_of_the_key(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -242,7 +288,7 @@ WRITER = """
 import sys, time
 from pathlib import Path
 from galley.source import book
-from galley.run.cache import Cache
+from galley.run.cache import Cache, sweep
 from galley.project import Project
 from galley.child.result import Result, Text
 

@@ -6,7 +6,7 @@ from galley.accepted import check
 from galley.accepted import text as accepted
 from galley.bound.book import Bound
 from galley.problems import Problem
-from galley.run.cache import write_atomically
+from galley.run.cache import sweep, write_atomically
 from galley.source.program import Program
 
 _ADVICE = (
@@ -50,9 +50,14 @@ def accept(
 ) -> Iterator[tuple[str, str, str]]:
     """Write the accepted texts of programs that came to their end.
 
+    What a killed run has left beside those of all of them is swept away.
+
     Yields:
         What `changes` yields.
     """
+    programs = list(programs)
+    for program in programs:
+        sweep(bound.book.accepted_path(program.path))
     for name, old, new in changes(bound, programs, renew):
         write_atomically(bound.book.project.root / name, new)
         yield name, old, new

@@ -7,6 +7,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from galley.run.cache import alive
+
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
@@ -18,7 +20,7 @@ class Staging:
         self.site = site
         site.parent.mkdir(parents=True, exist_ok=True)
         for left in site.parent.glob(f".{site.name}.*.part"):
-            if not _alive(int(left.suffixes[-2][1:].partition("-")[0])):
+            if not alive(int(left.suffixes[-2][1:].partition("-")[0])):
                 shutil.rmtree(left, ignore_errors=True)
         name = f".{site.name}.{os.getpid()}-"
         self.folder = Path(tempfile.mkdtemp(".part", name, site.parent))
@@ -59,13 +61,3 @@ def _exchange(new: Path, old: Path) -> None:
     old.rename(aside)
     new.rename(old)
     aside.rename(new)
-
-
-def _alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

@@ -6,6 +6,7 @@ import re
 _CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
+_COLOUR = re.compile("\x1b\\[[0-9;:]*m")
 _MARKDOWN = re.compile(r"[*_`\[\]<>&$\\|~^={}\"']")
 
 ADMONITION = re.compile(
@@ -24,13 +25,30 @@ def printable(text: str) -> str:
     return _CONTROL.sub(escape, text.removesuffix("\n"))
 
 
+def seen(text: str) -> str:
+    """Make an output what a terminal shows in the end: printable, without colours.
+
+    After a carriage return, what follows is written over what stands in the line: of
+    a progress bar, the last state is left.
+    """
+    rows = _COLOUR.sub("", text).split("\n")
+    return printable("\n".join(map(_overwritten, rows)))
+
+
+def _overwritten(row: str) -> str:
+    over = ""
+    for part in row.split("\r"):
+        over = part + over[len(part) :]
+    return over
+
+
 def output(text: str) -> str:
-    """Make an output printable, and keep the blank lines around it.
+    """Make an output what a terminal shows, and keep the blank lines around it.
 
     Tabs are blanks up to the next eighth column, as on a terminal. Markdown drops empty
     lines at the ends of code, so those get a blank that it keeps.
     """
-    rows = printable(text).expandtabs(8).split("\n")
+    rows = seen(text).expandtabs(8).split("\n")
     inside = [n for n, row in enumerate(rows) if row] or [0]
     return "\n".join(
         row or ("" if inside[0] <= n <= inside[-1] else "\N{NO-BREAK SPACE}")

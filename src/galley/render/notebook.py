@@ -7,7 +7,7 @@ from galley.bound.page import BoundPage, Code, Drawn, Embed, Gap, Shown, Words
 from galley.child.result import Figure, Raised, Result, Text
 from galley.child.script import Cell, lines
 from galley.render import svg
-from galley.render.markdown import ADMONITION, printable
+from galley.render.markdown import ADMONITION, seen
 from galley.render.words import plain, words
 from galley.source.program import Program
 
@@ -187,5 +187,5 @@ def _output(shown: Shown, draw: Draw) -> dict[str, Any]:
                 "traceback": [text],
             }
         case Text(text):
-            rows = lines(printable(text) + "\n", ends=True)
+            rows = lines(seen(text) + "\n", ends=True)
             return {"output_type": "stream", "name": "stdout", "text": rows}

@@ -33,5 +33,5 @@ def _run(embed: Embed, figures: dict[str, Drawn]) -> str:
             figures[f"{it.name}.svg"] = it
             parts.append(f"![{it.alt}]({it.name}.svg)")
         else:
-            parts.append(markdown.fence(markdown.printable(it.text), "text"))
+            parts.append(markdown.fence(markdown.seen(it.text), "text"))
     return "\n\n".join(parts)

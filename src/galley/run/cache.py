@@ -1,5 +1,6 @@
 """Results on disk, found again by all that the run could see."""
 
+import glob
 import json
 import os
 import platform
@@ -124,7 +125,8 @@ def _read(path: Path) -> tuple[dict[str, str], Result] | None:
 def write_atomically(path: Path, text: str) -> None:
     """Write a file so that every reader sees the old or the new text, never a part."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    prefix = f".{path.name}.{os.getpid()}-"
+    handle, name = tempfile.mkstemp(".part", prefix, path.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
@@ -135,6 +137,28 @@ def write_atomically(path: Path, text: str) -> None:
         if isinstance(error, OSError):  # a full disk does not say for which file
             error.filename = str(path)
         raise
+
+
+def sweep(path: Path) -> None:
+    """Remove what writers of a file have left beside it that were killed meanwhile.
+
+    It knows the processes of this machine alone: not for folders that are shared.
+    """
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*-*.part"):
+        pid = left.name.removeprefix(f".{path.name}.").partition("-")[0]
+        if pid.isdecimal() and not alive(int(pid)):
+            left.unlink(missing_ok=True)
+
+
+def alive(pid: int) -> bool:
+    """Tell whether this machine has such a process."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def write_if_changed(path: Path, text: str) -> None:
