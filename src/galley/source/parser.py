@@ -13,6 +13,7 @@ from galley.source.page import Block, Page, Prose
 
 _FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
 _UNREAD = re.compile(r"^[ >\t]*[>\t][ >\t]*(?:`{3,}|~{3,})")
+_IN_QUOTATION = "it stands in a quotation or after a tab: begin with blanks"
 # As MkDocs reads it.
 _FRONT = re.compile(
     r"\A-{3}[ \t]*\n(?P<yaml>.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL
@@ -54,16 +55,15 @@ class _Parser:
                 continue
             if not comment and _UNREAD.match(rows[n]):
                 unread = not unread
-            if unread and _UNREAD.match(rows[n]):
-                fact = "a block of code that nothing reads"
-                details = "it stands in a quotation or after a tab: begin with blanks"
-                self.problem(n + 1, fact, details)
+                if unread:
+                    fact = "a block of code that nothing reads"
+                    self.problem(n + 1, fact, _IN_QUOTATION)
             bare = inline.without_code(rows[n])
             opened, closed = bare.rfind("<!--"), bare.rfind("-->")
             if opened > closed:
                 comment = n + 1
             elif closed >= 0:
-                comment, unread = 0, False
+                comment = 0
             n += 1
         if comment:
             details = "close it with `-->`; in a sentence, write `<!--` as code"
