@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from galley.bound.page import BoundPage, Code, Drawn, Embed, Words
 from galley.html import formulas
+from galley.html.finish import TOKEN
 from galley.problems import Place, Problem
 from galley.render import markdown
 from galley.render.words import plain, words
@@ -48,7 +49,7 @@ def unaccounted(html: str, page: BoundPage, place: Place) -> Iterator[Problem]:
     yield from _code(html, page, place)
     yield from _figures(html, page, place)
     yield from _formulas(html, page, place)
-    for left in _LEFT.finditer(_text(_NOT_PROSE.sub("", _tokens_out(html)))):
+    for left in _LEFT.finditer(_text(_NOT_PROSE.sub("", TOKEN.sub("", html)))):
         fact = f"left as text on the page: `{left[0].strip()}`"
         details = ("inside HTML, a quotation or an indent, nothing reads it",)
         yield Problem(place, fact, details)
@@ -86,7 +87,7 @@ def _shown(page: BoundPage) -> Iterator[str]:
 
 def _figures(html: str, page: BoundPage, place: Place) -> Iterator[Problem]:
     due = [it for embed in page.embeds for it in embed.shown if isinstance(it, Drawn)]
-    there = len(re.findall(r"<p>galleyfigure\w+</p>", html))
+    there = len(TOKEN.findall(html))
     if there != len(due):
         fact = f"{len(due)} figures, and {there} of them are on the page"
         yield Problem(place, fact, ("a figure stands in a block of its own",))
@@ -108,10 +109,6 @@ def _formulas(html: str, page: BoundPage, place: Place) -> Iterator[Problem]:
 
 def _text(html: str) -> str:
     return html_.unescape(_TAG.sub("", html))
-
-
-def _tokens_out(html: str) -> str:
-    return re.sub(r"<p>galleyfigure\w+</p>", "", html)
 
 
 def _lines(text: str) -> str:

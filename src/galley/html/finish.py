@@ -9,7 +9,8 @@ from galley.html.katex import Formula, Rendered
 from galley.render import svg
 from galley.render.pages import glossary
 
-_TOKEN = re.compile(r"<p>(galleyfigure\w+)</p>")
+TOKEN = re.compile(r"<p>(galleyfigure\w+)</p>")
+"""What stands for a figure in the HTML of a compiled page."""
 
 
 def needed(html: str) -> list[Formula]:
@@ -27,7 +28,7 @@ def finish(html: str, figures: Mapping[str, Drawn], rendered: Rendered) -> str:
     """
     html = glossary.once(html)
     html = formulas.replace_raw(formulas.replace(html, rendered), rendered)
-    return _TOKEN.sub(lambda match: _placed(match, figures), html)
+    return TOKEN.sub(lambda match: _placed(match, figures), html)
 
 
 def _placed(match: "re.Match[str]", figures: Mapping[str, Drawn]) -> str:

@@ -10,10 +10,9 @@ from pathlib import Path, PurePosixPath
 import yaml
 
 from galley.bound.book import Bound
-from galley.html import katex, stylesheet
+from galley.html import formulas, katex, stylesheet
 from galley.html.compile import assets, beside, compile, style
 from galley.html.finish import finish, needed
-from galley.html.katex import FormulaError
 from galley.problems import BookError, Place, Problem
 from galley.run.cache import write_atomically
 
@@ -58,10 +57,11 @@ def complete(bound: Bound, site: Path) -> int:
     """
     pages = compile(bound)
     texts = {path: path.read_text() for path in sorted(site.rglob("*.html"))}
-    formulas = [it for text in texts.values() for it in needed(text)]
-    rendered = katex.render(formulas, bound.book.project.cache_dir)
+    wanted = [it for text in texts.values() for it in needed(text)]
+    rendered = katex.render(wanted, bound.book.project.cache_dir)
     homes = {_home(site, uri): uri for uri in pages}
-    if problems := [*_absent(homes, texts), *_refused(site, rendered)]:
+    refused = formulas.refused(rendered, lambda _: Place(str(site)))
+    if problems := [*_absent(homes, texts), *refused]:
         raise BookError(problems)
     for path, text in texts.items():
         figures = pages[homes[path]].figures if path in homes else {}
@@ -85,10 +85,3 @@ def _absent(homes: dict[Path, str], texts: dict[Path, str]) -> Iterator[Problem]
             details = (f"neither {path} nor a file beside it",)
             command = "build what `galley export --flavour site` wrote, then finish it"
             yield Problem(Place(uri), "the site has no such page", details, command)
-
-
-def _refused(site: Path, rendered: katex.Rendered) -> Iterator[Problem]:
-    for formula, html in rendered.items():
-        if isinstance(html, FormulaError):
-            details = (formula.tex, html.message)
-            yield Problem(Place(str(site)), "bad formula", details)

@@ -6,8 +6,10 @@ Pure functions on text; `katex` does the rendering.
 import html as html_
 import re
 import unicodedata
+from collections.abc import Callable, Iterator
 
-from galley.html.katex import Formula, Rendered
+from galley.html.katex import Formula, FormulaError, Rendered
+from galley.problems import Place, Problem
 
 _WRAPPED = re.compile(
     r'<(span|div) class="arithmatex">(.*?)</\1>([,.;:!?)’”]*)', re.DOTALL
@@ -49,6 +51,19 @@ def replace(html: str, rendered: Rendered) -> str:
 def _formula(wrapped: str) -> Formula:
     text = html_.unescape(wrapped).strip()
     return Formula(text[2:-2].strip(), display=text.startswith(r"\["))
+
+
+def refused(rendered: Rendered, place: Callable[[Formula], Place]) -> Iterator[Problem]:
+    """Say which formulas KaTeX cannot render, and why.
+
+    Args:
+        rendered: What became of each.
+        place: Says where a formula stands.
+    """
+    for formula, result in rendered.items():
+        if isinstance(result, FormulaError):
+            details = (formula.tex, result.message)
+            yield Problem(place(formula), "bad formula", details)
 
 
 def find_raw(html: str) -> list[Formula]:

@@ -187,16 +187,12 @@ def render_formulas(build: Build, files: Files, session: Session) -> None:
             stands = session.reuse.stands(file.src_uri)
             for formula in _formulas(file.page, only_title=stands):
                 found.setdefault(formula, file.src_uri)
-    problems = []
-    for formula, html in katex.render(found, build.project.cache_dir).items():
-        if isinstance(html, FormulaError):
-            uri = found[formula]
-            place = problem_box.formula_place(build.project, uri, formula.tex)
-            details = (formula.tex, html.message)
-            problems.append(Problem(place, "bad formula", details))
-        else:
-            build.rendered[formula] = html
-    report(problems, session)
+    build.rendered.update(katex.render(found, build.project.cache_dir))
+
+    def place(formula: Formula) -> Place:
+        return problem_box.formula_place(build.project, found[formula], formula.tex)
+
+    report(list(formulas.refused(build.rendered, place)), session)
 
 
 def _formulas(page: MkDocsPage, only_title: bool) -> list[Formula]:
