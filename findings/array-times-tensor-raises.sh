@@ -14,7 +14,7 @@
 #            array == tensor    torch.bool
 #            number * tensor    torch.float32
 #
-# Exits with an error where this has changed.
+# Seen on 2026-11-28. Exits with an error where this has changed.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

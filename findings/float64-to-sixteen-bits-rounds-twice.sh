@@ -9,7 +9,7 @@
 # Seen       float16   torch 1.0        numpy 1.0009765625  nearest 1.0009765625
 #            bfloat16  torch 1.0        ml_dtypes 1.0       nearest 1.0078125
 #
-# Exits with an error where this has changed.
+# Seen on 2026-11-28. Exits with an error where this has changed.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

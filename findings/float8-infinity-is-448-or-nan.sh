@@ -13,7 +13,7 @@
 #            inf             448.0        nan           inf        inf
 #            nan               nan        nan           nan        nan
 #
-# Exits with an error where this has changed.
+# Seen on 2026-11-28. Exits with an error where this has changed.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

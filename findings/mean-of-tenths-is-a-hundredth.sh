@@ -12,7 +12,7 @@
 #            float16   numpy    300     0.1         256
 #                      torch    300     0.1         300
 #
-# Exits with an error where this has changed.
+# Seen on 2026-11-28. Exits with an error where this has changed.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -12,7 +12,7 @@
 #            contiguous   [[0.0, 3.0], [1.0, 4.0], [2.0, 5.0]]
 #            numpy.save   [[0.0, 3.0], [1.0, 4.0], [2.0, 5.0]]
 #
-# Exits with an error where this has changed.
+# Seen on 2026-11-28. Exits with an error where this has changed.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

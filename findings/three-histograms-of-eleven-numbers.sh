@@ -11,7 +11,7 @@
 #            numpy.histogram  [1, 1, 2, 0, 1, 2, 1, 0, 1, 2]
 #            With float32 all three agree on the first.
 #
-# Exits with an error where this has changed.
+# Seen on 2026-11-28. Exits with an error where this has changed.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
