@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 from random import Random
 
-from galley.accepted import check
-from galley.bound.book import bind
 from galley.source.program import Program
 
-from .trial import Mutant, Sound, Trial
+from .trial import Mutant, Sound, Trial, wrong
 
 
 def trials(sound: Sound, random: Random) -> Iterator[Trial]:
@@ -64,8 +62,6 @@ def _seen(sound: Sound, program: Program, text: str) -> bool:
     before = path.read_text()
     path.write_text(text)
     try:
-        results = {program.path: sound.results[program.path]}
-        pages = sound.copy.pages_of(results)
-        return bool(check.verify(bind(sound.copy, results, pages), [program]))
+        return wrong(sound.copy, {program.path: sound.results[program.path]})
     finally:
         path.write_text(before)

@@ -7,15 +7,13 @@ cannot fail would survive, while one with another bound is only more or less str
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from galley.accepted import check
-from galley.bound.book import bind
 from galley.run.executor import Executor
 from galley.source import mutants
 from galley.source.book import Book
 from galley.source.mutants import Change
 from galley.source.program import Program
 
-from .trial import Mutant, Outcome, Sound
+from .trial import Mutant, Outcome, Sound, wrong
 
 WORKERS = 2
 LIMIT = 20.0
@@ -47,5 +45,4 @@ def run(
         for program, result in executor.run(project, changed):
             programs = {**sound.book.programs, program.path: program}
             book = replace(sound.book, programs=programs)
-            bound = bind(book, {program.path: result}, book.pages_of([program.path]))
-            yield named[id(program)], bool(check.verify(bound, [program]))
+            yield named[id(program)], wrong(book, {program.path: result})

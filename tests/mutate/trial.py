@@ -64,6 +64,16 @@ class Sound:
         if rules.problems(book):
             return True
         needed = {*books.needs(self.book.pages[path]), *books.needs(changed)}
-        results = {name: self.results[name] for name in sorted(needed)}
-        programs = [book.programs[name] for name in results]
-        return bool(check.verify(bind(book, results, book.pages_of(needed)), programs))
+        return wrong(book, {name: self.results[name] for name in sorted(needed)})
+
+
+def wrong(book: Book, results: Mapping[str, Result]) -> bool:
+    """Tell whether the check finds something wrong with programs and their pages.
+
+    Args:
+        book: The book.
+        results: What the programs produce, by path.
+    """
+    pages = [it for it in book.pages.values() if results.keys() & {*books.needs(it)}]
+    programs = [book.programs[path] for path in results]
+    return bool(check.verify(bind(book, results, pages), programs))

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol
@@ -85,11 +85,7 @@ class Executor:
             assert warm.stdin and warm.stdout
             view = View(Path(folder))
             requests = (
-                replace(
-                    _request(project, number, program, inputs.of(program), view),
-                    together=self._together,
-                    go_on=self._go_on,
-                )
+                self._request(project, number, program, inputs.of(program), view)
                 for number, program in waiting.items()
             )
             asked = "".join(json.dumps(asdict(it)) + "\n" for it in requests)
@@ -113,6 +109,33 @@ class Executor:
             finally:
                 if waiting:  # whoever listened has gone: end what still runs
                     self.close()
+
+    def _request(
+        self,
+        project: Project,
+        number: int,
+        program: Program,
+        sees: Mapping[str, bytes],
+        view: View,
+    ) -> Request:
+        place = view.folder / str(number)
+        for name in ("book", "stage", "work", "home", "tmp"):
+            (place / name).mkdir(parents=True)
+        view.show(sees, place / "book")
+        return Request(
+            number=number,
+            script=program.script,
+            root=str(project.root),
+            snippets=str(project.snippets_dir),
+            packages=str(project.src_dir),
+            sees=tuple(sees),
+            folder=str(place),
+            time_limit=project.time_limit,
+            output_limit=project.output_limit,
+            memory_limit=round(project.memory_limit * 1e9),
+            together=self._together,
+            go_on=self._go_on,
+        )
 
     def _start(self, project: Project) -> "subprocess.Popen[bytes]":
         if self._warm and self._warm.poll() is None:
@@ -166,31 +189,6 @@ def _tell(answer: Mapping[str, bool]) -> None:
     if not answer["rooms"] and not answer["nested"]:
         text = "galley: this system gives programs no room of their own; Python watches"
         print(text, file=sys.stderr)
-
-
-def _request(
-    project: Project,
-    number: int,
-    program: Program,
-    sees: Mapping[str, bytes],
-    view: View,
-) -> Request:
-    place = view.folder / str(number)
-    for name in ("book", "stage", "work", "home", "tmp"):
-        (place / name).mkdir(parents=True)
-    view.show(sees, place / "book")
-    return Request(
-        number=number,
-        script=program.script,
-        root=str(project.root),
-        snippets=str(project.snippets_dir),
-        packages=str(project.src_dir),
-        sees=tuple(sees),
-        folder=str(place),
-        time_limit=project.time_limit,
-        output_limit=project.output_limit,
-        memory_limit=round(project.memory_limit * 1e9),
-    )
 
 
 def _result(project: Project, answer: dict[str, Any], folder: Path) -> Result:

@@ -1,6 +1,6 @@
 """All pages and programs of a book, as they stand on disk."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -46,12 +46,6 @@ class Book:
         """List the programs that pages need, each once, in reading order."""
         paths = dict.fromkeys(path for it in pages for path in needs(it))
         return [self.programs[path] for path in paths if path in self.programs]
-
-    def pages_of(self, programs: Collection[str]) -> list[Page]:
-        """List the pages that need some of these programs."""
-        return [
-            it for it in self.pages.values() if not set(needs(it)).isdisjoint(programs)
-        ]
 
     def quoted(self, block: Quote) -> tuple[str, str] | None:
         """Find the text that a block quotes, and the file it stands in."""
