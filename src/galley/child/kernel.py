@@ -20,7 +20,7 @@ _NEWNS, _NEWUTS, _NEWIPC = 0x00020000, 0x04000000, 0x08000000
 _NEWUSER, _NEWPID, _NEWNET = 0x10000000, 0x20000000, 0x40000000
 _BIND, _RECURSIVE, _PRIVATE = 0x1000, 0x4000, 0x40000
 _DETACH = 2
-_SET_DEATH_SIGNAL, _NO_NEW_PRIVILEGES = 1, 38
+SET_DEATH_SIGNAL, _NO_NEW_PRIVILEGES = 1, 38
 _MOUNT_SETATTR = 442
 _READ_ONLY, _ALL_BELOW = 1, 0x8000
 _CAPABILITIES = 0x20080522
@@ -57,7 +57,7 @@ class Rooms:
         _mount("none", "/", flags=_RECURSIVE | _PRIVATE)
         if pid := os.fork():
             os._exit(abs(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])))
-        _prctl(_SET_DEATH_SIGNAL, signal.SIGKILL)
+        _prctl(SET_DEATH_SIGNAL, signal.SIGKILL)
         self._own = os.open("/proc/self/ns/pid", os.O_RDONLY)
         asked, self._ask = os.pipe()
         self._answers, answer = os.pipe()
@@ -86,7 +86,7 @@ class Rooms:
 def _begin_namespaces(asked: int, answer: int, own: int, processes: int) -> None:
     """Be the helper; never returns."""
     try:
-        _prctl(_SET_DEATH_SIGNAL, signal.SIGKILL)
+        _prctl(SET_DEATH_SIGNAL, signal.SIGKILL)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # who ends need not be waited for
         nothing = os.open(os.devnull, os.O_RDWR)
@@ -96,7 +96,7 @@ def _begin_namespaces(asked: int, answer: int, own: int, processes: int) -> None
             _call("unshare", _NEWPID)
             pid = os.fork()
             if pid == 0:
-                _prctl(_SET_DEATH_SIGNAL, signal.SIGKILL)
+                _prctl(SET_DEATH_SIGNAL, signal.SIGKILL)
                 os.closerange(3, 256)
                 with suppress(OSError):  # older kernels have one limit for all
                     most = str(_RESERVED + processes)

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Any, Protocol
 
 from galley.child import environment, fork_server
+from galley.child.process import QUIT
 from galley.child.request import Request
 from galley.child.result import Failure, Result
 from galley.child.script import lines
@@ -219,7 +220,7 @@ def _died(project: Project, answer: dict[str, Any], left: str, folder: Path) -> 
         fact = f"the program was killed by {signal.Signals(-code).name}"
     else:
         fact = f"the program ended with exit code {code} before its last cell"
-        why = "it called `os._exit`" if left == fork_server.QUIT.decode() else left
+        why = "it called `os._exit`" if left == QUIT.decode() else left
         details = (*filter(None, [why]), *details)
     return Failure(fact, details=details)
 
