@@ -1,0 +1,136 @@
+"""Where does each number come from that a person typed into a sentence? Pure.
+
+    claim     the sentence is asserted, and accepted with what asserts it
+    run       a program of this part of the page, or of a part beside it, has the number
+              in its text, or printed it
+    formula   a formula of the page has it
+    source    the sentence names a year, or the number a release: the world outside
+    nothing   none of these
+
+A part of a page is what stands below a heading of the second level. Numbers of one
+digit are words, and what stands in code or in a formula is not a sentence.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+
+from galley.bound.book import Bound
+from galley.bound.formulas import formulas
+from galley.bound.page import BoundPage, Code, Embed
+from galley.child.result import Raised, Result, Text
+from galley.source import inline
+from galley.source.page import ClaimRef, Prose, Run
+
+Kind = Literal["claim", "run", "formula", "source", "nothing"]
+
+_TYPED = re.compile(
+    r"(?<![\w.])\d+(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:\.\d+)?(?!\w)(?:[ \u00a0]?%)?"
+)
+_IN_CODE = re.compile(r"(?<![A-Za-z_])\d[\d_]*(?:\.\d+)?(?:e[-+]?\d+)?")
+_IN_TEX = re.compile(r"\d+(?:\\,\d{3}(?!\d))*(?:\.\d+)?")
+_YEAR = re.compile(r"(?<![\w.])(?:1[6-9]|20)\d\d(?![\w.]\d)")
+_ASSERTED = "\x01"
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A number of two or more digits in a sentence."""
+
+    line: int
+    written: str
+    kind: Kind
+
+
+def typed(bound: Bound, page: BoundPage, releases: Iterable[str] = ()) -> list[Typed]:
+    """Say of each typed number of a page where it comes from.
+
+    Args:
+        bound: The book with its results.
+        page: One of its pages, whose programs have results.
+        releases: Versions that sentences may name, `2.13.0`, whole or in part.
+    """
+    rows = [row for part in page.page.parts for row in _rows(part)]
+    starts = [line for line, row in rows if row.startswith("## ")]
+    run = _from_runs(bound, page, starts)
+    formula = {_value(it) for _, text in formulas(page) for it in _IN_TEX.findall(text)}
+    known = {".".join(it.split(".")[:n]) for it in releases for n in range(2, 5)}
+
+    def kind(line: int, row: str, written: str) -> Kind:
+        number = written.rstrip("% \u00a0")
+        values = {_value(number)}
+        if written.endswith("%"):
+            values.add(_value(f"{number}e-2"))
+        part = bisect_right(starts, line)
+        if _ASSERTED in row:
+            return "claim"
+        if any(values & run[it] for it in (part - 1, part, part + 1)):
+            return "run"
+        if values & formula:
+            return "formula"
+        return "source" if _YEAR.search(row) or number in known else "nothing"
+
+    return [
+        Typed(line, it, kind(line, row, it))
+        for line, row in rows
+        for it in _TYPED.findall(row)
+        if sum(map(str.isdigit, it)) > 1
+    ]
+
+
+def _text(prose: Prose) -> str:
+    """Write the text of sentences, with a mark where a claim stands."""
+    return "".join(
+        it if isinstance(it, str) else _ASSERTED if isinstance(it, ClaimRef) else " "
+        for it in prose.parts
+    )
+
+
+def _rows(part: object) -> list[tuple[int, str]]:
+    if not isinstance(part, Prose):
+        return []
+    return list(enumerate(inline.plain(_text(part)).split("\n"), part.line))
+
+
+def _from_runs(
+    bound: Bound, page: BoundPage, starts: list[int]
+) -> defaultdict[int, set[Decimal]]:
+    """Collect the numbers of programs and of quotations, by the part of the page."""
+    found: defaultdict[int, set[Decimal]] = defaultdict(set)
+    programs: set[tuple[int, str]] = set()
+    for part in page.parts:
+        if isinstance(part, Embed | Code):
+            where = bisect_right(starts, part.block.line)
+            if isinstance(part, Code):
+                found[where] |= _numbers(part.text)
+            elif isinstance(part.block, Run):
+                programs.add((where, part.block.program))
+    programs |= {
+        (bisect_right(starts, it.line), it.program) for it in page.page.references
+    }
+    for where, path in programs:
+        if path in bound.book.programs:
+            found[where] |= _numbers(bound.book.programs[path].source)
+        if path in bound.results:
+            found[where] |= _numbers(_said(bound.results[path]))
+    return found
+
+
+def _said(result: Result) -> str:
+    """Write all that a run printed and raised."""
+    outputs = (it for cell in result.outputs.values() for it in cell)
+    return "\n".join(it.text for it in outputs if isinstance(it, Text | Raised))
+
+
+@lru_cache(4096)  # several pages speak of one program
+def _numbers(text: str) -> frozenset[Decimal]:
+    return frozenset(map(_value, _IN_CODE.findall(text)))
+
+
+def _value(written: str) -> Decimal:
+    return Decimal(re.sub(r"[\s_\\,]", "", written)).normalize()
