@@ -7,8 +7,7 @@
     source    the sentence names a year, or the number a release: the world outside
     nothing   none of these
 
-A part of a page is what stands below a heading of the second level. Numbers of one
-digit are words, and what stands in code or in a formula is not a sentence.
+A part of a page is what stands below a heading of the second level.
 """
 
 import re
@@ -24,18 +23,13 @@ from galley.bound.book import Bound
 from galley.bound.formulas import formulas
 from galley.bound.page import BoundPage, Code, Embed
 from galley.child.result import Raised, Result, Text
-from galley.source import inline
-from galley.source.page import ClaimRef, Prose, Run
+from galley.source import typed as source
+from galley.source.page import Prose, Run
 
 Kind = Literal["claim", "run", "formula", "source", "nothing"]
 
-_TYPED = re.compile(
-    r"(?<![\w.])\d+(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:\.\d+)?(?!\w)(?:[ \u00a0]?%)?"
-)
 _IN_CODE = re.compile(r"(?<![A-Za-z_])\d[\d_]*(?:\.\d+)?(?:e[-+]?\d+)?")
-_IN_TEX = re.compile(r"\d+(?:\\,\d{3}(?!\d))*(?:\.\d+)?")
 _YEAR = re.compile(r"(?<![\w.])(?:1[6-9]|20)\d\d(?![\w.]\d)")
-_ASSERTED = "\x01"
 
 
 @dataclass(frozen=True)
@@ -55,10 +49,13 @@ def typed(bound: Bound, page: BoundPage, releases: Iterable[str] = ()) -> list[T
         page: One of its pages, whose programs have results.
         releases: Versions that sentences may name, `2.13.0`, whole or in part.
     """
-    rows = [row for part in page.page.parts for row in _rows(part)]
+    prose = [it for it in page.page.parts if isinstance(it, Prose)]
+    rows = [row for it in prose for row in source.rows(it)]
     starts = [line for line, row in rows if row.startswith("## ")]
     run = _from_runs(bound, page, starts)
-    formula = {_value(it) for _, text in formulas(page) for it in _IN_TEX.findall(text)}
+    formula = {
+        _value(it) for _, text in formulas(page) for it in source.in_formula(text)
+    }
     known = {".".join(it.split(".")[:n]) for it in releases for n in range(2, 5)}
 
     def kind(line: int, row: str, written: str) -> Kind:
@@ -67,7 +64,7 @@ def typed(bound: Bound, page: BoundPage, releases: Iterable[str] = ()) -> list[T
         if written.endswith("%"):
             values.add(_value(f"{number}e-2"))
         part = bisect_right(starts, line)
-        if _ASSERTED in row:
+        if source.ASSERTED in row:
             return "claim"
         if any(values & run[it] for it in (part - 1, part, part + 1)):
             return "run"
@@ -78,23 +75,8 @@ def typed(bound: Bound, page: BoundPage, releases: Iterable[str] = ()) -> list[T
     return [
         Typed(line, it, kind(line, row, it))
         for line, row in rows
-        for it in _TYPED.findall(row)
-        if sum(map(str.isdigit, it)) > 1
+        for it in source.in_sentence(row)
     ]
-
-
-def _text(prose: Prose) -> str:
-    """Write the text of sentences, with a mark where a claim stands."""
-    return "".join(
-        it if isinstance(it, str) else _ASSERTED if isinstance(it, ClaimRef) else " "
-        for it in prose.parts
-    )
-
-
-def _rows(part: object) -> list[tuple[int, str]]:
-    if not isinstance(part, Prose):
-        return []
-    return list(enumerate(inline.plain(_text(part)).split("\n"), part.line))
 
 
 def _from_runs(
