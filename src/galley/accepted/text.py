@@ -21,7 +21,7 @@ The text uses the grammar of programs, one section per cell:
 
 The last section has what a page says with the program, in its order, so that nothing of
 it can change, or change places, unseen: values, the sentences of claims, alternative
-texts, marked lines, digests of quotations, and numbers that somebody typed. The line
+texts, marked lines, digests of other code, and numbers that somebody typed. The line
 `after x/other.py` stands where the sentence before speaks of another program.
 """
 
@@ -83,7 +83,7 @@ def _said(said: Said) -> Iterator[str]:
         case Code(block, text):
             quoted = said.what.quoted
             name = f"{quoted.path}:{quoted.symbol}".rstrip(":") if quoted else ""
-            yield f"quote {name} {_hash(text)}"
+            yield f"{f'quote {name}' if quoted else 'shown'} {_hash(text)}"
             if block.highlights:
                 yield f"marked in {name}: {' | '.join(block.highlights)}"
         case Words(typed=numbers):

@@ -46,7 +46,7 @@ class Bound:
     def said(self) -> dict[str, list[Said]]:
         """What is said with each program, page by page, in the order of the pages.
 
-        A quotation goes with the program before it, or else with the page's first, and
+        Other code goes with the program before it, or else with the page's first, and
         so do typed numbers.
         """
         found: dict[str, list[Said]] = defaultdict(list)
@@ -67,7 +67,7 @@ class Bound:
                     case Embed():
                         near = part.program.path
                         found[near].append(Said(page.page, part))
-                    case Code() if part.quoted:
+                    case Code() if near:
                         found[near].append(Said(page.page, part))
         return found
 

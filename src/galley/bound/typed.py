@@ -64,19 +64,20 @@ def typed(bound: Bound, page: BoundPage, releases: Iterable[str] = ()) -> list[T
         if written.endswith("%"):
             values.add(_value(f"{number}e-2"))
         part = bisect_right(starts, line)
-        if source.ASSERTED in row:
-            return "claim"
         if any(values & run[it] for it in (part - 1, part, part + 1)):
             return "run"
         if values & formula:
             return "formula"
         return "source" if _YEAR.search(row) or number in known else "nothing"
 
-    return [
-        Typed(line, it, kind(line, row, it))
-        for line, row in rows
-        for it in source.in_sentence(row)
-    ]
+    found: list[Typed] = []
+    for line, row in rows:
+        claimed, _, rest = row.rpartition(source.ASSERTED)
+        found += [Typed(line, it, "claim") for it in source.in_sentence(claimed)]
+        found += [
+            Typed(line, it, kind(line, row, it)) for it in source.in_sentence(rest)
+        ]
+    return found
 
 
 def _from_runs(

@@ -40,8 +40,9 @@ def in_formula(tex: str) -> list[str]:
 
 
 def unclaimed(prose: Prose) -> list[str]:
-    """List the numbers of sentences without a claim, then those of their formulas."""
-    kept = "\n".join("" if ASSERTED in row else row for row in text(prose).split("\n"))
+    """List the numbers that no claim stands behind: of sentences, then of formulas."""
+    rows = (it.rpartition(ASSERTED)[2] for it in text(prose).split("\n"))
+    kept = "\n".join(rows)
     sentences = in_sentence(inline.plain(kept))
     return sentences + [
         number for it in inline.formulas(kept) for number in in_formula(it[0])
