@@ -68,7 +68,7 @@
   const brush = document.createElement("canvas").getContext("2d");
   const width = (font) => {
     brush.font = font;
-    return brush.measureText("downhill").width;
+    return brush.measureText("hamburgefons").width;
   };
   const late = ({ style }) => {
     if (style?.fontDisplay !== "optional") return false;
