@@ -340,9 +340,7 @@ def test_a_warm_parent_that_has_ended_is_no_broken_output(tmp_path: Path) -> Non
 
 def test_what_is_preloaded_is_the_books_own_affair(tmp_path: Path) -> None:
     """A library is there if the book asks for it; another setting, another parent."""
-    source = (
-        "# %% a\nimport sys\nprint('wave' in sys.modules, 'torch' in sys.modules)"
-    )
+    source = "# %% a\nimport sys\nprint('wave' in sys.modules, 'torch' in sys.modules)"
     program = parse(source, "x/y.py", "snippets/x/y.py")
     printed = []
     with Executor() as plain:
