@@ -32,6 +32,9 @@ galley("check", settings='time_limit = "60"\nworkers = 0\ndocs = "dcos"')
 galley("check", settings="[tool.galley")
 galley("check", settings="\n[tool]\ngalley = 3", head="")
 
+# %% preload
+galley("run", settings='preload = ["toch"]')
+
 # %% no-folder
 galley("check", settings='cache = "pyproject.toml"')
 

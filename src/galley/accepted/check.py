@@ -10,7 +10,7 @@ from galley.bound.formulas import wrong
 from galley.child.result import Failure, Result
 from galley.problems import Problem
 from galley.run import slider_data
-from galley.run.cache import VERIFIED_WITH
+from galley.run.cache import verified_with
 from galley.source.book import Book, blocks
 from galley.source.files import text
 from galley.source.page import Page
@@ -55,7 +55,7 @@ def missed(bound: Bound, program: Program) -> list[Problem]:
 def render(bound: Bound, program: Program) -> str:
     """Write the text that would be accepted for the run of a program."""
     result = bound.results[program.path]
-    facts = f"{VERIFIED_WITH}: {costs.of(result)}"
+    facts = f"{verified_with(bound.book.project.preload)}: {costs.of(result)}"
     return accepted.render(program, result, bound.said[program.path], facts)
 
 

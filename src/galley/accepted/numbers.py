@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from galley.bound.book import Bound
 from galley.bound.typed import Typed, typed
 from galley.problems import Place, Problem
-from galley.run.cache import VERIFIED_WITH
+from galley.run.cache import verified_with
 from galley.source.reasons import Reasons
 
 REASONS = "numbers.txt"
@@ -14,7 +14,8 @@ REASONS = "numbers.txt"
 
 def classes(bound: Bound) -> dict[str, list[Typed]]:
     """Say where the typed numbers of each page come from whose programs have run."""
-    releases = [it.rpartition(" ")[2] for it in VERIFIED_WITH.split(", ")]
+    facts = verified_with(bound.book.project.preload)
+    releases = [it.rpartition(" ")[2] for it in facts.split(", ")]
     return {
         path: typed(bound, page, releases)
         for path, page in bound.pages.items()

@@ -2,7 +2,7 @@
 
 The text uses the grammar of programs, one section per cell:
 
-    # accepted with Python 3.11.7, torch 2.13.0, Linux x86_64: 0.54 s of one core, 3 MB
+    # accepted with Python 3.11.7, numpy 2.4.6, Linux x86_64: 0.54 s of one core, 3 MB
     # %% walk
     step         x
        1  0.600000
@@ -12,11 +12,11 @@ The text uses the grammar of programs, one section per cell:
     RuntimeError: a leaf Variable that requires grad
     # %% data: runs
     frames 41 …
-    # %% sentences: descent/parabola.md
+    # %% sentences: growth.md
     x_last:.6f = 3.000000
     claim falls-every-step: Every step goes down.
-    alt of picture: Ten dots on a parabola, each lower than the one before.
-    quote mygpt/train.py:train #1f2e3d4c
+    alt of picture: Ten dots, each lower than the one before.
+    quote growth/rates.py:double #1f2e3d4c
     typed 0.1 · 0.99
 
 The last section has what a page says with the program, in its order, so that nothing of

@@ -101,7 +101,13 @@ class _Binder:
         self._problems: list[Problem] = []
         self._names: set[str] = set()
         parts = tuple(map(self._part, page.parts))
-        self.bound = BoundPage(page, parts, tuple(self._lacks), tuple(self._problems))
+        self.bound = BoundPage(
+            page,
+            parts,
+            tuple(self._lacks),
+            tuple(self._problems),
+            book.project.undo,
+        )
 
     def _lacking(self, value: ValueRef, fact: str, *details: str) -> None:
         place = self._book.place(self._page, value.line)

@@ -35,8 +35,8 @@ def environment() -> dict[str, str]:
 
     One thread; and where a processor has AVX2, as those of PCs have had for ten years,
     nothing newer. So AMD and Intel give the same digits, but for the last bit of a
-    square root: PyTorch asks MKL for it, and MKL the processor. Processors of other
-    families do not know these names, and PyTorch would warn of them.
+    square root: for that MKL asks the processor. Processors of other families do not
+    know these names, and libraries would warn of them.
     """
     return _ONE_THREAD | (_AVX2 if instructions() == "avx2" else {})
 

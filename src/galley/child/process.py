@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 from galley.child import kernel
+from galley.child.preloaded import reseed
 from galley.child.request import Request
 
 PROCESSES = 256
@@ -57,7 +58,7 @@ def become(request: Request, room: bool) -> None:
         _limit(request, room)
         here = {"HOME": folder / "home", "TMPDIR": tmp, NESTED: "1"}
         os.environ.update({name: str(value) for name, value in here.items()})
-        _reseed()
+        reseed()
         sys.path.insert(0, request.packages)
 
         def quits(code: int) -> None:
@@ -134,12 +135,3 @@ def _limit(request: Request, room: bool) -> None:
         most = resource.getrlimit(which)[1]  # that of whoever started us
         soft, hard = (it if most < 0 or 0 <= it < most else most for it in wanted)
         resource.setrlimit(which, (soft, hard))
-
-
-def _reseed() -> None:
-    """Start the generators anew, as in a fresh process: chance is not inherited."""
-    import numpy
-    import torch
-
-    torch.seed()
-    numpy.random.seed()  # the generator that old programs use
