@@ -51,9 +51,11 @@ class Bound:
         """
         found: dict[str, list[Said]] = defaultdict(list)
         for page in self.pages.values():
-            near = page.embeds[0].program.path if page.embeds else ""
+            # Also a program that has no result here stands before what follows it.
+            near = next((it.program for it in page.page.runs), "")
             before = ""
-            for part in page.parts:
+            for source, part in zip(page.page.parts, page.parts, strict=True):
+                near = source.program if isinstance(source, Run) else near
                 match part:
                     case Words():
                         for it in part.parts:
@@ -64,10 +66,7 @@ class Bound:
                                 before = program
                         if part.typed and near:
                             found[near].append(Said(page.page, part))
-                    case Embed():
-                        near = part.program.path
-                        found[near].append(Said(page.page, part))
-                    case Code() if near:
+                    case Embed() | Code() if near:
                         found[near].append(Said(page.page, part))
         return found
 
