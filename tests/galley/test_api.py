@@ -26,9 +26,11 @@ PUBLIC = [
     "Result",
     "accept",
     "bind",
+    "broken",
     "compile",
     "find_or_run",
     "finish",
+    "main",
     "read",
     "verify",
 ]
