@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from galley.bound.book import bind as bind
     from galley.child.result import Result as Result
     from galley.cli import main as main
+    from galley.html.account import unaccounted as unaccounted
     from galley.html.compile import compile as compile
     from galley.html.finish import finish as finish
     from galley.problems import BookError as BookError
@@ -57,6 +58,7 @@ _HOMES = {
     "finish": "html.finish",
     "main": "cli",
     "read": "source.book",
+    "unaccounted": "html.account",
     "verify": "accepted.check",
 }
 __all__ = sorted(_HOMES)
