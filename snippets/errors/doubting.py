@@ -17,6 +17,7 @@ page = """
 A float is a number. `{claim} walk.a-number`
 It ends below two. `{claim} walk.ends-low`
 """
+# %% program
 walk = dedent("""\
     # %% walk
     x = 6.0
