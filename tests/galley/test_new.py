@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -31,21 +30,14 @@ def done(*command: object, cwd: Path, code: int = 0, **environment: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The commands of a fresh environment that has the wheel, as it is pinned."""
     folder = tmp_path_factory.mktemp("installed")
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
-        shutil.copy(ROOT / name, folder)
-    leave = shutil.ignore_patterns("*.egg-info", "__pycache__")
-    shutil.copytree(ROOT / "src", folder / "src", ignore=leave)  # it is built in place
-    wheel = ["wheel", "--quiet", "--no-deps", "--wheel-dir", folder, folder]
-    done(*pip, *wheel, cwd=folder)
     venv.create(folder / "env", symlinks=True, with_pip=False)
     python = folder / "env/bin/python"
     pins = ["--constraint", ROOT / "constraints.txt"]
-    options = ["--python", python, "install", "--quiet", *pins]
-    done(*pip, *options, *folder.glob("*.whl"), cwd=folder)
+    pip = [sys.executable, "-m", "pip", "--python", python]
+    done(*pip, "install", "--quiet", *pins, wheel, cwd=folder)
     return folder / "env/bin"
 
 
