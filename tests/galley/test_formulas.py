@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from galley.bound.value import tex
 from galley.html import katex
 from galley.html.formulas import find, find_raw, plain, replace, replace_raw
 from galley.html.katex import Formula, FormulaError, install, render
-from galley.problems import BookError
+from galley.mkdocs.session import Session
+from galley.problems import BookError, Place, Problem
 
 CACHE = Path(__file__).parents[2] / ".cache"
 
@@ -285,3 +287,36 @@ def test_what_katex_would_leave_out_is_an_error(formula: Formula, said: str) -> 
 
     assert isinstance(error, FormulaError)
     assert said in error.message
+
+
+@pytest.mark.parametrize("fails", [False, True], ids=["comes", "fails"])
+def test_a_server_does_not_wait_for_npm(
+    fails: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    """Its first build goes on without; a build of a site waits, and says what fails."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    begin = threading.Event()
+
+    def install(target: Path) -> None:
+        begin.wait()
+        if fails:
+            raise BookError([Problem(Place("npm"), "no network")])
+        target.mkdir(parents=True)
+
+    monkeypatch.setattr(katex, "_install", install)
+    session = Session(serving=True)
+    first = session.installed(), session.installed()
+    begin.set()
+    for thread in threading.enumerate():
+        if thread.name == "npm":
+            thread.join(timeout=5)
+
+    assert first == (None, None)
+    assert katex.place().is_dir() is not fails
+    assert ("npm: no network" in caplog.text) is fails
+    if fails:
+        with pytest.raises(BookError):
+            Session(serving=False).installed()
+    else:
+        assert session.installed() == katex.place()

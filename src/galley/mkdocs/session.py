@@ -38,7 +38,7 @@ class Session:
         if not self._installs:
             katex.place().parent.mkdir(parents=True, exist_ok=True)
             self._installs = True
-            threading.Thread(target=_install, daemon=True).start()
+            threading.Thread(target=_install, name="npm", daemon=True).start()
         return None
 
     def close(self) -> None:
