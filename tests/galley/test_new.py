@@ -68,6 +68,7 @@ def test_a_new_book_is_sound_and_a_change_drifts(installed: Path, book: Path) ->
     assert 'class="value"' in page
     assert 'class="claim"' in page
     assert "numpy 2." in page
+    assert not re.findall(r'<link [^>]*href="https?:.*|src="https?:.*', page)
     assert (book / "site/growth/growth.ipynb").is_file()
 
     program.write_text(program.read_text().replace("arange(9)", "arange(8)"))
