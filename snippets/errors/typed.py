@@ -5,11 +5,7 @@ import contextlib
 import tempfile
 from pathlib import Path
 
-from galley.accepted import check
-from galley.bound.book import bind
-from galley.problems import BookError
-from galley.project import Project
-from galley.source import book
+from galley import BookError, Project, bind, read, verify
 
 page = r"""
 From 1.50 it is halved 12 times.
@@ -20,5 +16,5 @@ with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
     Path("docs/walk.md").write_text(page)
     Path("snippets").mkdir()
     Path("snippets/numbers.txt").write_text("# Why.\nwalk.md: 30\n")
-    tiny = book.read(Project(Path.cwd(), hold_numbers=True))
-    print(BookError(check.verify(bind(tiny, {}), [])))
+    tiny = read(Project(Path.cwd(), hold_numbers=True))
+    print(BookError(verify(bind(tiny, {}), [])))

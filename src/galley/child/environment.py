@@ -28,6 +28,8 @@ _FIXED = {
     "TZ": "UTC",
 }
 _KEPT = "LD_LIBRARY_PATH"
+NESTED = "GALLEY_PROGRAM"
+"""Set where a program runs: what it runs stays in its room, and with its files."""
 
 
 def environment() -> dict[str, str]:
@@ -58,6 +60,8 @@ def settings(
 def located() -> dict[str, str]:
     """List the variables that say where things are on this machine."""
     here = {"VIRTUAL_ENV": sys.prefix} if sys.prefix != sys.base_prefix else {}
+    if NESTED in os.environ:
+        here |= {it: os.environ[it] for it in (NESTED, "HOME", "TMPDIR")}
     return {**here, "PATH": f"{sys.prefix}/bin:/usr/local/bin:/usr/bin:/bin"}
 
 

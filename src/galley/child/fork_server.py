@@ -22,7 +22,8 @@ from multiprocessing import util
 from pathlib import Path
 
 from galley.child import kernel
-from galley.child.process import NESTED, PROCESSES, SUBREAPER, become, prctl
+from galley.child.environment import NESTED
+from galley.child.process import PROCESSES, SUBREAPER, become, prctl
 from galley.child.request import Request
 
 _DRAWING = ("matplotlib.pyplot", "matplotlib.backends.backend_svg")

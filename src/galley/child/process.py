@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 from galley.child import kernel
+from galley.child.environment import NESTED
 from galley.child.preloaded import reseed
 from galley.child.request import Request
 
@@ -21,8 +22,6 @@ PROCESSES = 256
 """Processes and threads that a program may have at once, in a room of its own."""
 QUIT = b"quit"
 """Stands where the result is to be, if the program called `os._exit`."""
-NESTED = "GALLEY_PROGRAM"
-"""Is set for programs: a warm parent that one of them starts is theirs."""
 SUBREAPER = 36
 """For `prctl`: adopt the processes that a child leaves behind."""
 
