@@ -6,15 +6,15 @@ import inspect
 from dataclasses import fields
 from itertools import pairwise
 
-from galley import project
+from galley import Project
 
-source = ast.parse(inspect.getsource(project.Project)).body[0].body
+source = ast.parse(inspect.getsource(Project)).body[0].body
 said = {
     before.target.id: " ".join(after.value.value.split())
     for before, after in pairwise(source)
     if isinstance(before, ast.AnnAssign) and isinstance(after, ast.Expr)
 }
-names = [it.name for it in fields(project.Project) if it.name != "root"]
+names = [it.name for it in fields(Project) if it.name != "root"]
 for name in names:
     print(f"{name:15} {said.get(name, 'A folder, relative to pyproject.toml.')}")
 
