@@ -11,6 +11,9 @@ from galley import Executor, main
 
 EMBED = '```python exec="on"\n--8<-- "walk/{}.py:walk"\n```\n'
 AS_IT_WAS = "# accepted with Python 3.11.7, Linux x86_64: 0.01 s of one core, 0 MB\n"
+
+
+# %% galley
 executors = [Executor(), Executor(1, together=True)]
 
 
@@ -30,6 +33,7 @@ def galley(command, settings="", page="", **files):
 
 
 # %% drift
+place = "snippets/walk/walk.out"  # what the message is about
 walk = '# %% walk\nx_last = 0.512\nprint(f"x = {x_last}")\n'
 then = f"{AS_IT_WAS}# %% walk\nx = 0.512\n"
 galley("check", walk_out=then, walk_py=walk.replace("0.512", "0.640"))

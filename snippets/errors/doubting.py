@@ -1,9 +1,10 @@
 """What is said of claims that no change of their program makes false."""
 
-# %% doubting
+# %% a-book
 import contextlib
 import tempfile
 from pathlib import Path
+from textwrap import dedent
 
 from click.testing import CliRunner
 
@@ -16,15 +17,17 @@ page = """
 A float is a number. `{claim} walk.a-number`
 It ends below two. `{claim} walk.ends-low`
 """
-walk = """# %% walk
-x = 6.0
-for step in range(2):
-    x = x / 2
-# %% claim: a-number
-assert x - x == 0
-# %% claim: ends-low
-assert x < 2
-"""
+walk = dedent("""\
+    # %% walk
+    x = 6.0
+    for step in range(2):
+        x = x / 2
+    # %% claim: a-number
+    assert x - x == 0
+    # %% claim: ends-low
+    assert x < 2
+""")
+# %% doubting
 with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
     Path("docs").mkdir()
     Path("docs/walk.md").write_text(page)

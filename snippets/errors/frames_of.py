@@ -7,6 +7,7 @@ from pathlib import Path
 
 from galley import Executor, Project, bind, find_or_run, read, verify
 
+# %% complain
 EMBED = '```python exec="on"\n--8<-- "walk/{}.py:walk"\n```\n'
 CELLS = "# %% walk\nprint(1)\n# %% data: runs\nruns = {!r}\n"
 executor = Executor()

@@ -1,19 +1,16 @@
 """Mistakes that show when Markdown has made a page of it."""
 
-# %% formula
+# %% a-book
 import tempfile
 from pathlib import Path
 
 from galley import BookError, Executor, Project, bind, find_or_run, read, unaccounted
 
 EMBED = '```python exec="on" alt="A line."\n--8<-- "walk/walk.py:walk"\n```\n'
-WALK = """# %% walk
-import matplotlib.pyplot as plt
+WALK = "# %% walk\nimport matplotlib.pyplot as plt\n\nname = 'a_b'\n"
+WALK += "plt.plot([3, 2, 1])\nplt.show()\n"
 
-name = "a_b"
-plt.plot([3, 2, 1])
-plt.show()
-"""
+# %% bound
 executor = Executor()
 
 
@@ -30,6 +27,7 @@ def bound(source):
         return bind(tiny, find_or_run(tiny, tiny.programs.values(), executor))
 
 
+# %% formula
 print(*bound("Half of $`{python} walk.name`$.").lacking("walk/walk.py"))
 
 # %% account
