@@ -1,5 +1,6 @@
 # Each target explains itself in `make help`. The first one that needs the
-# environment makes it: exact pins, nothing installed outside .venv and .cache.
+# environment makes it: exact pins, nothing installed outside .venv and .cache but
+# KaTeX and the typefaces, which all books of a user share.
 .PHONY: help serve build test check accept bench bench-growth bench-peers lighthouse mutate other clean
 
 PYTHON ?= python3.11

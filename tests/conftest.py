@@ -63,6 +63,22 @@ def executor(executors: list[Executor]) -> Executor:
     return executors[0]
 
 
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this checkout, built of a copy: setuptools writes beside sources."""
+    folder = tmp_path_factory.mktemp("wheel")
+    copy = folder / "copy"
+    ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
+    shutil.copytree(ROOT / "src", copy / "src", ignore=ignored)
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copyfile(ROOT / name, copy / name)
+    options = ["--no-deps", "--no-build-isolation", "--quiet", "--wheel-dir"]
+    command = [sys.executable, "-m", "pip", "wheel", *options, str(folder), str(copy)]
+    subprocess.run(command, check=True, capture_output=True)
+    (path,) = folder.glob("*.whl")
+    return path
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """The browser of this machine; where there is none, one is fetched.

@@ -14,6 +14,9 @@ def galley(*arguments):
 
 galley("--help")
 
+# %% new
+galley("new", "--help")
+
 # %% check
 galley("check", "--help")
 

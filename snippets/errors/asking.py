@@ -39,6 +39,10 @@ galley("check", settings="\n[tool]\ngalley = 3", head="")
 # %% preload
 galley("run", settings='preload = ["toch"]')
 
+# %% new
+galley("new", "snippets")
+galley("new", "/")
+
 # %% no-folder
 galley("check", settings='cache = "pyproject.toml"')
 

@@ -15,6 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from galley.html import katex
 from galley.project import Project
 from galley.run.executor import Executor
 from galley.source import book as books
@@ -22,7 +23,6 @@ from tests.bench.books import (
     accept,
     edit,
     forget,
-    give_katex,
     write_book,
     write_static,
 )
@@ -69,7 +69,7 @@ def main() -> None:
         write_book(book, count, PAGES)
         parsed, results = accept(book)
         write_static(static, parsed, results)
-        give_katex(book)
+        katex.install()
         forget(book)
         one_process, work = single(book)
         plain = timed(lambda: build(static))

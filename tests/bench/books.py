@@ -7,7 +7,6 @@ from pathlib import Path
 from galley.accepted import accept as acceptance
 from galley.bound.book import bind
 from galley.child.result import Result
-from galley.html import katex
 from galley.project import Project
 from galley.render.site import site
 from galley.run.executor import Executor
@@ -132,14 +131,6 @@ def write_static(root: Path, book: Book, results: dict[str, Result]) -> None:
     (root / "mkdocs.yml").write_text(MKDOCS.format(plugin=""))
     for uri, page in bind(book, results).pages.items():
         (root / "docs" / uri).write_text(site(page).text)
-
-
-def give_katex(root: Path) -> None:
-    """Install KaTeX, whose download is not the machinery's cost."""
-    here = Project.find(Path(__file__).parent)
-    source = katex.install(here.cache_dir)
-    target = Project.find(root).cache_dir / source.name
-    shutil.copytree(source, target, dirs_exist_ok=True)
 
 
 def forget(root: Path) -> None:

@@ -11,12 +11,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+from galley.html import katex
 from tests.bench.books import (
     PER_PAGE,
     accept,
     edit,
     forget,
-    give_katex,
     write_book,
     write_static,
 )
@@ -33,7 +33,7 @@ def measure(folder: Path, programs: int) -> dict[str, object]:
     pages = programs // PER_PAGE
     write_book(root, programs, pages)
     write_static(static, *accept(root))
-    give_katex(root)
+    katex.install()
 
     forget(root)
     costs = {"cold": cost(lambda: build(root))}

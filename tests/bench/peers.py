@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from galley.html import katex
 from tests.bench import books, formats
 from tests.bench.measure import MKDOCS, ROOT, build, cost, facts, keep, quiet, versions
 
@@ -113,7 +114,7 @@ def ours(root: Path) -> Book:
     """Write the book as galley wants it."""
     books.write_book(root, PROGRAMS, PAGES)
     books.accept(root)
-    books.give_katex(root)
+    katex.install()
     return Book(
         lambda: build(root),
         lambda: books.forget(root),

@@ -14,6 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = ROOT / ".github" / "workflows"
+NEW = ROOT / "src/galley/cli/book/dot-github/workflows"
 USES = re.compile(r"uses: ([\w/-]+)@(.*)")
 PINNED = re.compile(r"[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
@@ -26,9 +27,12 @@ def audit(folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-def test_an_audit_finds_nothing() -> None:
+@pytest.mark.parametrize("workflows", [WORKFLOWS, NEW], ids=["ours", "of-a-new-book"])
+def test_an_audit_finds_nothing(workflows: Path, tmp_path: Path) -> None:
     """Pinned actions, no kept credentials, no injection, no cache where we publish."""
-    found = audit(WORKFLOWS)
+    folder = tmp_path / ".github" / "workflows"
+    shutil.copytree(workflows, folder)
+    found = audit(folder)
 
     assert found.returncode == 0, found.stdout + found.stderr
 

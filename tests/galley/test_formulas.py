@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from galley.bound.value import tex
 from galley.html import katex
 from galley.html.formulas import find, find_raw, plain, replace, replace_raw
 from galley.html.katex import Formula, FormulaError, install, render
-from galley.problems import BookError
+from galley.mkdocs.session import Session
+from galley.problems import BookError, Place, Problem
 
 CACHE = Path(__file__).parents[2] / ".cache"
 
@@ -26,9 +28,7 @@ HEADING = (
 
 @pytest.fixture
 def cache(tmp_path: Path) -> Path:
-    """A cache without formulas, but with what npm installed for the build."""
-    installed = install(CACHE)
-    (tmp_path / installed.name).symlink_to(installed)
+    """A cache without formulas."""
     return tmp_path
 
 
@@ -178,9 +178,9 @@ def test_another_katex_renders_again(
     """What another version of KaTeX rendered is not taken."""
     render([Formula("x")], cache)
     request.getfixturevalue("no_node")
-    version = katex._version()
+    installed = katex.install()
     monkeypatch.setattr(katex, "_version", lambda: "other")
-    (cache / "npm-other").symlink_to(cache / f"npm-{version}")
+    monkeypatch.setattr(katex, "install", lambda: installed)
 
     with pytest.raises(AssertionError, match="a process was started"):
         render([Formula("x")], cache)
@@ -198,12 +198,12 @@ def test_a_damaged_cache_is_made_again(cache: Path) -> None:
 
 def test_the_site_serves_everything_itself() -> None:
     """The style sheet, all fonts that it and the theme name, and their licences."""
-    files = katex.assets(install(CACHE))
+    files = katex.assets(install())
 
     assert all(path.is_file() for path in files.values())
     assert sum(name.endswith("LICENSE.txt") for name in files) == 4
 
-    style = katex.style(install(CACHE)).read_text()
+    style = katex.style(install()).read_text()
     wanted = set(re.findall(r"url\((fonts/[^)]*\.woff2)\)", style))
 
     assert wanted
@@ -236,12 +236,15 @@ def test_without_a_network_the_message_helps(
     failed = subprocess.CompletedProcess([], 1, "", "npm error network unreachable\n")
     monkeypatch.setattr(katex, "_run", lambda *_: failed)
 
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+
     with pytest.raises(BookError) as caught:
-        install(tmp_path)
+        install()
 
     assert "npm error network unreachable" in str(caught.value)
     assert "→ build again where the network can be reached" in str(caught.value)
-    assert list(tmp_path.iterdir()) == []
+    assert [*katex.place().parent.iterdir()] == []
+    assert [it.name for it in (tmp_path / "galley").iterdir()] == ["npm"]
 
 
 @pytest.mark.parametrize(
@@ -284,3 +287,36 @@ def test_what_katex_would_leave_out_is_an_error(formula: Formula, said: str) -> 
 
     assert isinstance(error, FormulaError)
     assert said in error.message
+
+
+@pytest.mark.parametrize("fails", [False, True], ids=["comes", "fails"])
+def test_a_server_does_not_wait_for_npm(
+    fails: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    """Its first build goes on without; a build of a site waits, and says what fails."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    begin = threading.Event()
+
+    def install(target: Path) -> None:
+        begin.wait()
+        if fails:
+            raise BookError([Problem(Place("npm"), "no network")])
+        target.mkdir(parents=True)
+
+    monkeypatch.setattr(katex, "_install", install)
+    session = Session(serving=True)
+    first = session.installed(), session.installed()
+    begin.set()
+    for thread in threading.enumerate():
+        if thread.name == "npm":
+            thread.join(timeout=5)
+
+    assert first == (None, None)
+    assert katex.place().is_dir() is not fails
+    assert ("npm: no network" in caplog.text) is fails
+    if fails:
+        with pytest.raises(BookError):
+            Session(serving=False).installed()
+    else:
+        assert session.installed() == katex.place()

@@ -49,11 +49,6 @@ def make(folder: Path, case: str = "pages/walk") -> Path:
         "# Home of $x^2$\n\n## About $\\eta$\n\n[A walk](walk.md)\n\n$$\\sum_i x_i$$\n"
     )
     (folder / "mkdocs.yml").write_text(MKDOCS)
-    # The formulas' packages are installed once for all tests.
-    cache = folder / ".cache" / "galley"
-    cache.mkdir(parents=True)
-    for installed in (ROOT / ".cache" / "galley").glob("npm-*"):
-        (cache / installed.name).symlink_to(installed)
     return folder
 
 

@@ -17,7 +17,6 @@ from rich.progress import track
 
 from galley.accepted import check
 from galley.bound.book import bind
-from galley.html import katex
 from galley.project import Project
 from galley.run.executor import Executor
 from galley.run.results import find_or_run
@@ -85,9 +84,7 @@ def _sound(executor: Executor, folder: Path) -> Sound:
     if problems:
         sys.exit(f"{len(problems)} problems before anything was changed: galley check")
     shutil.copytree(book.project.snippets_dir, folder / "snippets")
-    installed = katex.install(book.project.cache_dir)
     (folder / "cache").mkdir()
-    (folder / "cache" / installed.name).symlink_to(installed)
     project = replace(
         book.project, snippets=str(folder / "snippets"), cache=str(folder / "cache")
     )

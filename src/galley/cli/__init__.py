@@ -2,7 +2,18 @@
 
 import click
 
-from galley.cli import accept, blocks, check, doubt, export, finish, probe, run, why
+from galley.cli import (
+    accept,
+    blocks,
+    check,
+    doubt,
+    export,
+    finish,
+    new,
+    probe,
+    run,
+    why,
+)
 from galley.cli.options import version
 
 
@@ -22,5 +33,5 @@ def main() -> None:
     """
 
 
-for _module in (accept, blocks, check, doubt, export, finish, probe, run, why):
+for _module in (accept, blocks, check, doubt, export, finish, new, probe, run, why):
     main.add_command(_module.command)

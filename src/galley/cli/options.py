@@ -11,9 +11,14 @@ FOLDER = click.Path(exists=True, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False, writable=True)
 
 
+def installed() -> tuple[str, str]:
+    """Name the distribution that brought the engine here, and its version."""
+    name = metadata.packages_distributions()["galley"][0]
+    return name, metadata.version(name)
+
+
 def version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
-    """Say the version of whatever distribution brought the engine here."""
+    """Say the version of the engine, and end."""
     if wanted:
-        name = metadata.packages_distributions()["galley"][0]
-        click.echo(f"galley, version {metadata.version(name)}")
+        click.echo(f"galley, version {installed()[1]}")
         context.exit()

@@ -34,25 +34,26 @@ def _compiled(page: BoundPage, bound: Bound) -> Compiled:
     return Compiled(furnish(expansion.text, page, bound), expansion.figures)
 
 
-def assets(cache: Path) -> dict[str, Path]:
+def assets(installed: Path | None) -> dict[str, Path]:
     """List what pages load from the site itself: address and file.
 
     Args:
-        cache: A folder for what npm installs; see `katex.install`.
+        installed: What `katex.install` returned; without it a page can be read, too.
     """
-    installed = katex.assets(katex.install(cache))
-    files = {f"assets/{it}": path for it, path in installed.items()}
-    return {**files, SCRIPT: stylesheet.LOOK / "replay.js"}
+    files = katex.assets(installed) if installed else {}
+    ours = {SCRIPT: stylesheet.LOOK / "replay.js"}
+    return {f"assets/{it}": path for it, path in files.items()} | ours
 
 
-def style(cache: Path, theme: Sequence[str]) -> str:
+def style(installed: Path | None, theme: Sequence[str]) -> str:
     """Write the style sheet, for the address that `stylesheet` names.
 
     Args:
-        cache: As in `assets`.
+        installed: As in `assets`.
         theme: The folders of the theme, the book's own first.
     """
-    return stylesheet.joined(theme, katex.style(katex.install(cache)))
+    formulas = katex.style(installed).read_text() if installed else ""
+    return stylesheet.joined(theme, formulas)
 
 
 def beside(page: BoundPage) -> dict[str, str]:

@@ -34,10 +34,11 @@ def write(bound: Bound, folder: Path, theme: Sequence[str]) -> int:
     for uri, page in pages.items():
         meta = yaml.safe_dump(bound.pages[uri].page.meta, allow_unicode=True)
         write_atomically(folder / uri, f"---\n{meta}---\n\n{page.markdown}")
-    for name, path in assets(project.cache_dir).items():
+    installed = katex.install()
+    for name, path in assets(installed).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, folder / name)
-    text = style(project.cache_dir, theme)
+    text = style(installed, theme)
     write_atomically(folder / stylesheet.ADDRESS, text)
     return len(pages)
 

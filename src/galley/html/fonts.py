@@ -3,9 +3,6 @@
 A first visit loads all of them, so every second byte saved here is saved by everybody.
 """
 
-import contextlib
-import hashlib
-import tempfile
 from pathlib import Path
 
 _TYPEFACES = (
@@ -23,42 +20,37 @@ _CHARACTERS = "".join(map(chr, range(0x20, 0x7F))) + (
 """What lacks here is shown in a typeface of the system."""
 
 
+WANTED = repr((_TYPEFACES, _FEATURES, _CHARACTERS))
+"""All that decides what the small ones are."""
+
+
 def assets(installed: Path) -> dict[str, Path]:
     """Name the typefaces by their addresses below `assets/`, with their licences.
 
     Args:
-        installed: The folder that holds `node_modules`; the small ones are kept there.
+        installed: The folder that holds `node_modules` and the small ones.
     """
     modules = installed / "node_modules" / "@fontsource"
-    small = installed / f"typefaces-{_digest()}"
-    if not small.is_dir():
-        _make(modules, small)
     files = {}
     for family, style in _TYPEFACES:
         files[f"fonts/{family}-LICENSE.txt"] = modules / family / "LICENSE"
         name = f"{family}-{style}.woff2"
-        files[f"fonts/{name}"] = small / name
+        files[f"fonts/{name}"] = installed / "typefaces" / name
     return files
 
 
-def _make(modules: Path, target: Path) -> None:
+def cut(installed: Path) -> None:
+    """Make the small ones, beside `node_modules`."""
     from fontTools import subset  # type: ignore[import-untyped]  # slow to load
 
+    modules = installed / "node_modules" / "@fontsource"
+    folder = installed / "typefaces"
+    folder.mkdir()
     options = subset.Options(flavor="woff2", hinting=False, layout_features=_FEATURES)
-    with tempfile.TemporaryDirectory(dir=target.parent) as temporary:
-        folder = Path(temporary) / "typefaces"
-        folder.mkdir()
-        for family, style in _TYPEFACES:
-            source = modules / family / "files" / f"{family}-latin-{style}.woff2"
-            with subset.load_font(str(source), options) as font:
-                cut = subset.Subsetter(options)
-                cut.populate(text=_CHARACTERS)
-                cut.subset(font)
-                subset.save_font(font, str(folder / f"{family}-{style}.woff2"), options)
-        with contextlib.suppress(OSError):  # another build was first
-            folder.rename(target)
-
-
-def _digest() -> str:
-    wanted = repr((_TYPEFACES, _FEATURES, _CHARACTERS))
-    return hashlib.sha256(wanted.encode()).hexdigest()[:12]
+    for family, style in _TYPEFACES:
+        source = modules / family / "files" / f"{family}-latin-{style}.woff2"
+        with subset.load_font(str(source), options) as font:
+            cutter = subset.Subsetter(options)
+            cutter.populate(text=_CHARACTERS)
+            cutter.subset(font)
+            subset.save_font(font, str(folder / f"{family}-{style}.woff2"), options)

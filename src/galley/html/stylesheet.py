@@ -1,12 +1,12 @@
 """One style sheet for the whole site, since a browser draws nothing before it has all.
 
-Where the theme is Material, its own comes first, in a layer that any other rule wins
-over, and what reaches into it in a second one. Then come KaTeX's, the engine's, and the
-book's, which has the last word. Some of Material's is left out, unseen, since it would
-have a browser work out the style of every element once more: the second sheet, of
-palettes that the book does not use; the rules for tabs, which ask above any element
-whether scripts are on; and, within the rules for what begins and ends a cell, that its
-table is of no class, which asks after every change of a class.
+Where the theme is Material, its own comes first, and what reaches into it, in a layer
+that any other rule wins over. Then come KaTeX's, the engine's, and the book's, which
+has the last word. Some of Material's is left out, unseen, since it would have a browser
+work out the style of every element once more: the second sheet, of palettes that the
+book does not use; the rules for tabs, which ask above any element whether scripts are
+on; and, within the rules for what begins and ends a cell, that its table is of no
+class, which asks after every change of a class.
 """
 
 import re
@@ -26,7 +26,7 @@ _CELL = re.compile(r"table:not\(\[class\]\) (?=t[dh]>:)")
 _NOTE = re.compile(r"/\*# sourceMappingURL=.*?\*/|^@charset [^;]*;")
 
 
-def joined(theme: Sequence[str], katex: Path) -> str:
+def joined(theme: Sequence[str], katex: str) -> str:
     """Write the style sheet.
 
     Args:
@@ -35,9 +35,8 @@ def joined(theme: Sequence[str], katex: Path) -> str:
     """
     material = _CELL.sub("", _RULE.sub(_kept, _first(theme, _MAIN)))
     parts = (
-        _layer("theme", material),
-        _layer("material", _first(theme, "assets/material.css") if material else ""),
-        katex.read_text().replace("url(fonts/", "url(katex/fonts/"),
+        _layer(material, _first(theme, "assets/material.css")) if material else "",
+        katex.replace("url(fonts/", "url(katex/fonts/"),
         (LOOK / "galley.css").read_text(),
         _first(theme, "assets/book.css"),
     )
@@ -49,8 +48,9 @@ def beside_material(theme: Sequence[str]) -> int:
     return next((n for n, it in enumerate(theme) if [*Path(it).glob(_MAIN)]), -1)
 
 
-def _layer(name: str, text: str) -> str:
-    return f"@layer {name} {{\n{_NOTE.sub('', text).strip()}\n}}" if text else ""
+def _layer(*sheets: str) -> str:
+    texts = "\n".join(_NOTE.sub("", it).strip() for it in sheets)
+    return f"@layer theme {{\n{texts}\n}}"
 
 
 def _kept(rule: re.Match[str]) -> str:

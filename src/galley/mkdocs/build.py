@@ -93,12 +93,12 @@ def _tell(program: Any, result: Result | None, kept: bool) -> None:
         log.info(f"ran {program.path} in {result.seconds:.2f} s")
 
 
-def add_assets(build: Build, files: Files, config: MkDocsConfig) -> None:
+def add_assets(session: Session, files: Files, config: MkDocsConfig) -> None:
     """Add typefaces and style to the files of the site."""
-    cache = build.project.cache_dir
-    for name, path in assets(cache).items():
+    installed = session.installed()
+    for name, path in assets(installed).items():
         files.append(File.generated(config, name, abs_src_path=str(path)))
-    text = style(cache, config.theme.dirs)
+    text = style(installed, config.theme.dirs)
     files.append(File.generated(config, stylesheet.ADDRESS, content=text))
 
 

@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import write_file
 
+from galley.html import katex
 from galley.html.compile import beside
 from galley.html.finish import figure, finish
 from galley.mkdocs import build as builds
@@ -82,7 +83,7 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
 
         From here on, what an edit costs depends on the edit: pages that stand are kept.
         """
-        paths = self.project.snippets_dir, self.project.src_dir
+        paths = self.project.snippets_dir, self.project.src_dir, katex.place().parent
         server.follow(server_, config, paths, self.config.poll)
         return server_
 
@@ -91,7 +92,7 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the book, run its programs, and stop here if anything is wrong."""
         self.build = builds.begin(self.project, self.session)
-        builds.add_assets(self.build, files, config)
+        builds.add_assets(self.session, files, config)
         builds.add_notebooks(self.build, files, config)
         builds.report([*builds.unread(self.build, files)], self.session)
         if self.session.serving:
