@@ -17,9 +17,14 @@ served = [h // (H // G) for h in range(H)]  # the first three by 0, the others b
 loop = torch.stack([attend(q[h], k[g], v[g], mask)[0] for h, g in enumerate(served)])
 print("served by", served, " values", tuple(loop.shape))
 
+
 # %% same
-shared = [it.repeat_interleave(H // G, dim=0) for it in (k, v)]  # (H, T, D) each
-ours, _ = attend(q, *shared, mask)
+def share(x):
+    """Repeat each head of keys or values for its group: (G, T, D) -> (H, T, D)."""
+    return x.repeat_interleave(H // len(x), dim=0)
+
+
+ours, _ = attend(q, share(k), share(v), mask)
 theirs = F.scaled_dot_product_attention(
     q[None], k[None], v[None], is_causal=True, enable_gqa=True
 )[0]
@@ -40,6 +45,9 @@ _heads = [attend(_q[h], _k[g], _v[g], mask)[0] for h, g in enumerate(served)]
 assert torch.allclose(_layer(_x)[0], _layer.proj(torch.cat(_heads, dim=1)), atol=1e-12)
 
 # %% claim: all-or-one
+assert torch.equal(share(q), q)  # as many as there are queries
+assert all(torch.equal(head, k[1]) for head in share(k[1:]))  # one for all
+assert len(share(k[1:])) == H
 from mygpt.attention import MultiHead as _MultiHead
 
 _all = _GroupedHeads(width=24, heads=6, kv_heads=6, context=6).double()
