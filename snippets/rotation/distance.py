@@ -55,7 +55,7 @@ for name, row in counts.items():
 for _name in ("float32", "float64"):
     _row = counts[_name]
     assert all(it < limit for it, limit in zip(_row, bound, strict=True)), _row
-    assert 2000 * _row[0] < 20 * _row[1] < _row[2], _row
+    assert 2500 * _row[0] < 500 * _row[1] < _row[2], _row
 coarse = counts["float32"][2] * 2**-24  # in lengths of query and key
 assert 0.005 < coarse < 0.01, coarse
 
