@@ -7,7 +7,7 @@ import torch
 
 from mygpt.rotary import frequencies, rotate
 
-rates = frequencies(8)
+rates = frequencies(8, base=10_000)
 for pair, rate in enumerate(rates.tolist()):
     print(f"pair {pair}: {rate:5.3f} radians a place, round after", end=" ")
     print(f"{2 * math.pi / rate:7.2f} places")
@@ -73,6 +73,8 @@ print("the loop agrees:", torch.allclose(by_pairs, rotate(x), rtol=0, atol=1e-14
 assert (by_pairs - rotate(x)).abs().max() < 1e-14
 
 # %% claim: lengths-stay
-_x = rotate(x, first=1000)
-assert torch.allclose(_x.norm(dim=-1), x.norm(dim=-1), rtol=1e-14, atol=0)
-assert torch.equal(rotate(x)[:, 0], x[:, 0]) and not torch.equal(_x[:, 0], x[:, 0])
+_far = rotate(x, first=1000)
+for _turned in (by_pairs, rotate(x), _far):
+    assert torch.allclose(_turned.norm(dim=-1), x.norm(dim=-1), rtol=1e-14, atol=0)
+assert torch.equal(by_pairs[:, 0], x[:, 0]) and torch.equal(rotate(x)[:, 0], x[:, 0])
+assert not torch.allclose(_far[:, 0], x[:, 0])
