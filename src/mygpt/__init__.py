@@ -11,6 +11,7 @@ and `cli` Click:
 - `mlp`: a window of a few tokens, and a hidden layer
 - `attention`: tokens that look at those before them; heads, the mask, the KV cache
 - `block`: attention and feed-forward, each normalised before and added after
+- `norm`, `gated`, `rotary`, `grouped`: what blocks of today have in their places
 - `model`: the GPT, embeddings, blocks and an output layer
 - `train`: the loop for all of them, and the loss on a text kept apart
 - `language`: a toy language of 252 sentences whose best possible loss is known

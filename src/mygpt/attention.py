@@ -23,10 +23,14 @@ class KVCache(dict[nn.Module, tuple[Tensor, Tensor]]):
         self[layer] = torch.cat([old_k, k], dim=2), torch.cat([old_v, v], dim=2)
         return self[layer]
 
+    def seen_by(self, layer: nn.Module) -> int:
+        """Count the tokens that one layer has seen."""
+        return self[layer][0].shape[2] if layer in self else 0
+
     @property
     def length(self) -> int:
         """The number of tokens seen so far."""
-        return max((k.shape[2] for k, _ in self.values()), default=0)
+        return max((self.seen_by(layer) for layer in self), default=0)
 
 
 def attend(q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:

@@ -12,15 +12,24 @@ class FeedForward(nn.Module):
     "Gaussian Error Linear Units" (2016).
     """
 
-    def __init__(self, width: int) -> None:
-        """Draw two layers for tokens of so many numbers (C)."""
+    def __init__(
+        self, width: int, hidden: int | None = None, bias: bool = True
+    ) -> None:
+        """Draw two layers.
+
+        Args:
+            width: Numbers for each token (C).
+            hidden: Numbers in between (F); None for 4C.
+            bias: Whether the layers have one.
+        """
         super().__init__()
-        self.widen = nn.Linear(width, 4 * width)
+        hidden = 4 * width if hidden is None else hidden
+        self.widen = nn.Linear(width, hidden, bias)
         self.bend = nn.GELU()
-        self.narrow = nn.Linear(4 * width, width)
+        self.narrow = nn.Linear(hidden, width, bias)
 
     def forward(self, x: Tensor) -> Tensor:
-        """Compute (B, T, C) -> (B, T, 4C) -> (B, T, C)."""
+        """Compute (B, T, C) -> (B, T, F) -> (B, T, C)."""
         return self.narrow(self.bend(self.widen(x)))
 
 

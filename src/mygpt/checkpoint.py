@@ -32,7 +32,7 @@ def new_run(tokenizer: Tokenizer, config: GPTConfig, lr: float, seed: int) -> Ru
 
     Args:
         tokenizer: Its vocabulary must have the size that the config says.
-        config: The sizes of the model.
+        config: The sizes and parts of the model.
         lr: The learning rate of AdamW.
         seed: Of the parameters and of the batches.
     """
@@ -81,6 +81,7 @@ def load(path: Path) -> Run:
         with torch.device("meta"):  # shapes alone: no number is drawn
             model = GPT(GPTConfig(**content["config"]))
         model.load_state_dict(content["model"], assign=True)
+        model.tie()  # what was one parameter is in the file twice
         optimiser = torch.optim.AdamW(model.parameters())
         optimiser.load_state_dict(content["optimiser"])  # its learning rate, too
         generator = torch.Generator().set_state(content["generator"])

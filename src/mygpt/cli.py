@@ -62,6 +62,7 @@ class Commands(click.Group):
     invoke_without_command=True,
     context_settings={"show_default": True, "help_option_names": ["-h", "--help"]},
 )
+@click.version_option(package_name="downhill")
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Train a small GPT on a text of your own, and let it write.
@@ -93,11 +94,12 @@ def train_command(
     steps: int,
     lr: float,
     seed: int,
-    **sizes: int,
+    **sizes: Any,
 ) -> None:
     """Learn to continue the text in FILE, character by character.
 
-    Its last tenth is kept apart, for the loss on what the model has never seen.
+    Its last tenth, if longer than the context, is kept apart: the loss there, before
+    and after, is that on what the model has never seen.
     What is learned goes to FILE.mygpt. Ctrl-C stops, and --resume goes on.
     """
     path = file.with_name(f"{file.name}.mygpt")

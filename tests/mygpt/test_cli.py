@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,16 @@ def test_without_arguments_it_prints_the_running_example() -> None:
         "ids: tensor([0, 1, 2, 3])\n"
         "three random numbers: tensor([ 1.5410, -0.2934, -2.1788])\n"
     )
+
+
+def test_version_is_that_of_the_package() -> None:
+    assert _works("--version").stdout.split()[-1] == version("downhill")
+
+
+def test_help_of_training_says_what_is_kept_apart() -> None:
+    text = " ".join(_works("train", "--help").stdout.split())
+
+    assert "Its last tenth, if longer than the context, is kept apart" in text
 
 
 @pytest.mark.parametrize("command", [[], ["train"], ["sample"]])
