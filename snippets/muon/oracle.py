@@ -8,12 +8,6 @@ defaults = torch.optim.Muon([W]).defaults
 for name, value in defaults.items():
     print(f"{name:16} {value}")
 
-# %% claim: the-defaults-of-today
-assert defaults["lr"] == 0.001 and defaults["weight_decay"] == 0.1
-assert defaults["momentum"] == 0.95 and defaults["nesterov"] is True
-assert defaults["ns_steps"] == 5 and defaults["adjust_lr_fn"] is None
-assert defaults["ns_coefficients"] == (3.4445, -4.775, 2.0315)
-
 # %% ours
 torch.set_default_dtype(torch.float64)
 
@@ -32,6 +26,14 @@ def muon(W, grad, m, lr, beta=0.95, decay=0.1):
     ahead = beta * m + (1 - beta) * grad
     return W - lr * decay * W - lr * newton_schulz(ahead), m
 
+
+# %% claim: the-defaults-of-today
+assert defaults["lr"] == 0.001 and defaults["weight_decay"] == 0.1
+assert defaults["momentum"] == 0.95 and defaults["nesterov"] is True
+assert defaults["ns_steps"] == 5 and defaults["adjust_lr_fn"] is None
+assert defaults["ns_coefficients"] == (3.4445, -4.775, 2.0315)
+assert muon.__defaults__ == (defaults["momentum"], defaults["weight_decay"])
+assert newton_schulz.__defaults__ == (defaults["ns_steps"],)
 
 # %% beside
 torch.manual_seed(0)
