@@ -134,8 +134,10 @@ print(f"right answers before {share_right(base):.0%}, after {share_right(full):.
 
 # %% claim: answers-what-it-never-saw
 right_before, right_full = share_right(base), share_right(full)
+_said = base(fresh_inputs)[fresh_answers >= 0].argmax(dim=-1)
+assert not torch.isin(_said, words.encode("yes no")).any() and len(_said) == 252
 _no = (fresh_answers == words.encode("no")).sum().item() / len(fresh_answers)
-assert right_before < 0.1 and 0.5 < _no < 0.6 and right_full > 0.95, (right_full, _no)
+assert right_before == 0 and 0.5 < _no < 0.6 and right_full > 0.95, (right_full, _no)
 
 
 # %% unmasked
@@ -332,3 +334,8 @@ _half = next(s for s, right in zip(stops, rights, strict=True) if right > 0.9)
 _double = next(s for s, level in zip(stops, levels, strict=True) if level > 2 * before)
 assert _double < _half, (_double, _half)
 assert rights[0] == 0 and rights[-1] > 0.95 and levels[-1] > 2 * levels[0]
+
+# %% claim: answers-at-both-ends
+_other = [row[2] for row in places[-1]]  # neither yes nor no
+assert min(_other[1:4]) > 0.95 and max(_other[0], *_other[4:6]) < 0.3, _other
+assert all(row[2] > 0.95 for row in places[0][:6])
