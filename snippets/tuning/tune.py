@@ -108,7 +108,7 @@ def tune(
         some = torch.randint(len(inputs), (16,), generator=once)
         loss = next_token_loss(model, inputs[some], targets[some])
         if rehearse:
-            for plain in batches(stream, 16, 16, 1, once, starts):
+            for plain in batches(stream, 16, 8, 1, once, starts):
                 loss = loss + next_token_loss(model, *plain)
         optimiser.zero_grad()
         loss.backward()
@@ -244,7 +244,7 @@ assert as_before and sentence_loss(adapted, SENTENCES) == before
 assert not torch.equal(full(inputs), base(inputs))
 
 # %% stops
-stops = [0, 5, 10, 15, 20, 30, 40, 60, 80, 100, 125, 150]
+stops = [0, 10, 20, 30, 60, 80, 100, 150]
 line = ["<s>", "she", "really", "loves", "cats", "!"]
 asked = ["<s>", "she", "really", "love", "cats", "!", "-s?"]
 places, levels, rights = [], [], []
@@ -316,7 +316,7 @@ forgets = {
         }
         for stop, table, level, right in zip(stops, places, levels, rights, strict=True)
     ],
-    "start": 8,
+    "start": 5,
 }
 
 # %% picture
