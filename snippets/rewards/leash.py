@@ -164,6 +164,19 @@ assert five_share > 2 / 3 and start_p.topk(5).values.sum() < 0.2, five_share
 _lengths = [len(SENTENCES[i]) for i in films[0.0][-1].topk(5).indices.tolist()]
 assert set(_lengths) == {5}, _lengths
 
+# %% claim: small-differences-at-first
+with torch.no_grad():
+    _first = WORDS.encode("I you we they she he Alice")
+    _p = old(torch.tensor([[end]]))[0, -1].softmax(dim=-1)[_first]
+    _begun = torch.stack([torch.full((7,), end), _first], dim=1)  # (7, 2)
+    _really = old(_begun)[:, -1].softmax(dim=-1)[:, WORDS.encode("really")][:, 0]
+_good = start_p.view(7, 6, 6).sum(dim=2)  # by subject and number of really
+_with = (_good[:, 1:].sum() / (_p * _really).sum()).item()
+_without = (_good[:, 0].sum() / (_p * (1 - _really)).sum()).item()
+assert 0.01 < _without - _with < 0.06, (_without, _with)
+_each = _good.sum(dim=1) / _p  # in the order of the words above
+assert _each[:3].min() - _each[4:].max() > 0.06 and _each.max() - _each.min() < 0.12
+
 # %% cost
 from math import exp
 
