@@ -49,12 +49,13 @@ def windows(seed, steps):
     return batches(stream, 10, 16, steps, chance, starts)
 
 
-# %% five
+# %% measures
 few, whole = SENTENCES[::7], SENTENCES
 floors = {len(it): best_loss(None, it) for it in (few, whole)}
 rows = {len(it): [x.expand(5, -1, -1) for x in to_rows(it)] for it in (few, whole)}
 
 
+# %% five
 def train_five(parts, seeds, steps=120):
     """Train five models as one; return how far above the floor they were and are."""
     models = [make(seed, parts) for seed in seeds]
@@ -93,6 +94,18 @@ assert 1.7 * mean_gate < mean_old, (mean_gate, mean_old)
 # %% claim: means-within-the-spread
 least_old, most_old = min(ends["GPT-2"]), max(ends["GPT-2"])
 assert all(least_old < sum(it) / 5 < most_old for it in ends.values()), ends
+
+# %% claim: all-together-end-best
+most_all = max(ends["all"])
+_best = min(sum(levels) / 5 for kind, levels in ends.items() if kind != "all")
+assert sum(ends["all"]) / 5 < _best
+assert most_all < sum(ends["GPT-2"]) / 5
+assert all(
+    max(it) - min(it) > max(ends["all"]) - min(ends["all"])
+    for kind, it in ends.items()
+    if kind != "all"
+)
+assert every["positions"] == "rotary"
 
 # %% claim: nobody-below-the-floor
 assert min(min(it) for it in ends.values()) > 0.01
