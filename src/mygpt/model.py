@@ -118,7 +118,7 @@ class GPT(nn.Module):
     def tie(self) -> None:
         """Let the output layer be the table of tokens, if the config says so."""
         if self.config.tied:
-            self.tokens.weight = self.head.weight
+            self.head.weight = self.tokens.weight
 
     def forward(self, ids: Tensor, cache: KVCache | None = None) -> Tensor:
         """Compute the logits of the token after each token.
