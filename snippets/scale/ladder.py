@@ -16,7 +16,8 @@ plt.xscale("log")
 plt.xlabel("parameters")
 plt.gca().invert_yaxis()
 plt.show()
-factor = ladder["Llama 3 8B"] / ladder["tiny GPT"]
+tiny_gpt = ladder["tiny GPT"]
+factor = ladder["Llama 3 8B"] / tiny_gpt
 
 # %% claim: half-a-million-times
 from mygpt.model import GPT, GPTConfig
