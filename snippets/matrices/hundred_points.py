@@ -13,8 +13,10 @@ clean = x @ a  # (100, 2) @ (2,) -> (100,)
 y = clean + torch.rand(n, generator=generator)  # noise between 0 and 1
 
 # %% claim: needs-floats
+_whole = a.long()
+assert torch.equal(_whole.float(), a), "the same numbers"
 try:
-    x @ torch.tensor([3, 2])
+    x @ _whole
 except RuntimeError as _error:
     assert "dtype" in str(_error), _error
 else:
