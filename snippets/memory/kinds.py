@@ -49,6 +49,19 @@ for _mine in _kind:
             assert _allowed == (_kind[_other] <= _kind[_mine]), (_mine, _other)
             assert _x.dtype == _mine
 
+# %% claim: late-unsigned-stand-outside
+_late = (torch.uint16, torch.uint32, torch.uint64)
+for _mine in (*_kinds[1], *_late):
+    for _other in (*_kinds[1], *_late):
+        if _mine == _other or not {_mine, _other} & {*_late}:
+            continue
+        try:
+            torch.ones(3).to(_mine).mul_(torch.ones(3).to(_other))
+        except RuntimeError as _error:
+            assert "Promotion for uint16, uint32, uint64" in str(_error)
+        else:
+            raise AssertionError((_mine, _other))
+
 # %% silent
 small = torch.tensor([200], dtype=torch.uint8)  # eight bits: from 0 to 255
 small += 100
