@@ -9,10 +9,11 @@ from torch.nn.functional import cross_entropy
 
 torch.manual_seed(0)
 x = torch.rand(500, 64)
+firsts = {}
 for n_classes in (2, 10, 100, 1000):
     model = nn.Sequential(nn.Linear(64, 32), nn.ReLU(), nn.Linear(32, n_classes))
     y = torch.randint(n_classes, (500,))
-    loss = cross_entropy(model(x), y).item()
+    loss = firsts[n_classes] = cross_entropy(model(x), y).item()
     print(f"{n_classes:4d} classes: {loss:.2f}   ln {math.log(n_classes):.2f}")
 
 # %% rare
@@ -27,6 +28,9 @@ best = -share * math.log(share) - (1 - share) * math.log(1 - share)
 print(f"first loss {loss:.2f}, of the constant that is best {best:.2f}")
 
 # %% claim: ln-c
+assert list(firsts) == [2, 10, 100, 1000], firsts
+for _n_classes, _loss in firsts.items():
+    assert abs(_loss - math.log(_n_classes)) < 0.03, firsts
 for _n_classes in (2, 10, 100, 1000):
     for _seed in range(5):
         torch.manual_seed(_seed)

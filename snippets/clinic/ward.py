@@ -68,10 +68,13 @@ def training_loss(model, X, y):
 
 
 start = training_loss(build(), X, y)
-print(f"first loss {start:.3f}   ln 10 = {math.log(10):.3f}")
+guess = math.log(10)
+print(f"first loss {start:.3f}   ln 10 = {guess:.3f}")
 
 # %% claim: one
-assert abs(start - math.log(10)) < 0.03, start
+assert abs(start - guess) < 0.03, start
+assert abs(cross_entropy(torch.zeros(5, 10), y[:5]) - guess) < 1e-6
+assert training_loss(build(), 255 * X, y) > 10, "it examines the inputs"
 
 # %% instrument-two
 import copy

@@ -135,7 +135,10 @@ print(f"twenty by heart: loss {by_heart(model, X, y):.2f}")
 half = watch(model, optimiser, X, y)
 
 # %% claim: body-stands
-assert half[0] == ("none", 0.0) and float(half[1][0]) > 0.1, half
+assert half[0] == ("none", 0.0) and 0.1 < float(half[1][0]) < 0.3, half
+_head = model.head.weight
+_back = (_head.detach() + 0.5 * _head.grad).norm()  # its size before the step
+assert abs(half[1][1] - 0.5 * _head.grad.norm() / _back) < 1e-9, half
 
 
 # %% half-cured
@@ -204,7 +207,8 @@ n_steps = [sum(1 for _ in pairs) for epoch in range(4)]
 print("steps:", n_steps)
 
 # %% claim: no-steps
-assert len(set(frozen)) == 1 and n_steps == [20, 0, 0, 0], (frozen, n_steps)
+assert len(frozen) == 4 and len(set(frozen)) == 1, frozen
+assert n_steps == [20, 0, 0, 0] and list(pairs) == [], n_steps
 
 # %% frozen-cured
 pairs = list(zip(X[training].split(50), y[training].split(50), strict=True))
@@ -379,17 +383,19 @@ same_right = report(same_means, model, X, y)
 assert same_right > 0.88, same_right
 
 # %% same-cured
-print("with * 2:", sum(p.numel() for p in model.parameters()))
+n_same = sum(p.numel() for p in model.parameters())
+print("with * 2:", n_same)
 print("layers 2 and 4 are one:", model[2] is model[4])
 layers = [nn.Linear(64, 32), nn.Tanh()]
 for _ in range(2):
     layers += [nn.Linear(32, 32), nn.Tanh()]
 model = nn.Sequential(*layers, nn.Linear(32, 10))
-print("in a loop:", sum(p.numel() for p in model.parameters()))
+n_deep = sum(p.numel() for p in model.parameters())
+print("in a loop:", n_deep)
 
 # %% claim: one-layer
-_n_deep = sum(p.numel() for p in model.parameters())
-assert _n_deep == (64 * 32 + 32) + 2 * (32 * 32 + 32) + (32 * 10 + 10), _n_deep
+assert n_deep == (64 * 32 + 32) + 2 * (32 * 32 + 32) + (32 * 10 + 10), n_deep
+assert n_same == n_deep - (32 * 32 + 32), (n_same, n_deep)
 
 # %% nine
 is_nine = (y == 9).long()  # class 1: a nine, class 0: any other digit
