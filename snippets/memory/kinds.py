@@ -49,7 +49,19 @@ for _mine in _kind:
             assert _allowed == (_kind[_other] <= _kind[_mine]), (_mine, _other)
             assert _x.dtype == _mine
 
+# %% late
+refused = []
+for late in (torch.uint16, torch.uint32, torch.uint64):
+    for other in (torch.uint8, torch.int64):
+        x = torch.ones(1).to(late)
+        try:
+            x *= torch.ones(1, dtype=other)
+        except RuntimeError:
+            refused.append((late, other))
+print(len(refused), "of 6 are refused")
+
 # %% claim: late-unsigned-stand-outside
+assert len(refused) == len(set(refused)) == 6, refused
 _late = (torch.uint16, torch.uint32, torch.uint64)
 for _mine in (*_kinds[1], *_late):
     for _other in (*_kinds[1], *_late):
