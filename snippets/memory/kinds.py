@@ -11,8 +11,9 @@ types = [
     torch.float64,
     torch.complex64,
 ]
+table = {}
 for mine in types:
-    answers = []
+    answers = table[mine] = []
     for other in types:
         x = torch.ones(1, dtype=mine)
         try:
@@ -32,6 +33,10 @@ _kinds = (
     (torch.complex64, torch.complex128),
 )
 _kind = {dtype: rank for rank, some in enumerate(_kinds) for dtype in some}
+assert list(table) == types and all(len(it) == len(types) for it in table.values())
+for _mine, _answers in table.items():
+    for _other, _answer in zip(types, _answers, strict=True):
+        assert (_answer == "yes") == (_kind[_other] <= _kind[_mine]), (_mine, _other)
 for _mine in _kind:
     for _other in _kind:
         for _write in (

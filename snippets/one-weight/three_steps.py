@@ -28,6 +28,7 @@ for _i in (1, 2, 3):
 assert abs(path[3] - 1.992) < 1e-6, path
 
 # %% claim: only-shape-empty
+assert w.shape == () and f"{w:.3f}" == f"{w.item():.3f}" == "1.992", w
 assert f"{torch.tensor(1.5):.1f}" == "1.5" == f"{torch.tensor([1.5]).item():.1f}"
 for _shape in ((1,), (1, 1)):
     try:
