@@ -67,6 +67,9 @@ best_slope, best_bias = best.tolist()
 best_cost = mean_squared_error(y, x @ best).item()
 print(f"best  slope {best_slope:.4f}  bias {best_bias:.4f}  cost {best_cost:.4f}")
 
+# %% claim: lstsq-is-least-squares
+assert torch.allclose(best, torch.linalg.solve(x.T @ x, x.T @ y), atol=1e-4), best
+
 # %% claim: bias-takes-the-mean-of-the-noise
 assert abs(best_bias - 2.5) < 0.06, best_bias  # not 2
 assert abs(best_cost - 1 / 12) < 0.01, best_cost
