@@ -69,6 +69,7 @@ print(f"best  slope {best_slope:.4f}  bias {best_bias:.4f}  cost {best_cost:.4f}
 
 # %% claim: lstsq-is-least-squares
 assert torch.allclose(best, torch.linalg.solve(x.T @ x, x.T @ y), atol=1e-4), best
+assert 0.001 < (coefficients - best).abs().max() < 0.005, (coefficients, best)
 
 # %% claim: bias-takes-the-mean-of-the-noise
 assert abs(best_bias - 2.5) < 0.06, best_bias  # not 2
