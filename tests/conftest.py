@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from galley.run.executor import Executor
 from galley.source.program import parse
 
 ROOT = Path(__file__).parent.parent
+WORKERS = os.cpu_count() or 1
 # Pages of little books: wrong on purpose, and run by the tests that know how.
 collect_ignore = ["galley/cases"]
 BROWSER = [
@@ -39,11 +41,19 @@ _COLLECTED = ("python", "sh", "bash")
 expect.set_options(timeout=15_000)  # milliseconds: other tests run beside
 
 
+class Warm(Executor):
+    """Has one warm parent for all books: with PyTorch, as this repository's book."""
+
+    def _start(self, project: Project) -> "subprocess.Popen[bytes]":
+        preload = Project.find(ROOT).preload
+        return super()._start(replace(project, preload=preload, workers=WORKERS))
+
+
 @pytest.fixture(scope="session")
 def executors() -> Iterator[list[Executor]]:
     """Warm parents for the whole session: by hash seed, and one for doubts."""
-    doubting = Executor(go_on=True)
-    with Executor(0) as zero, Executor(1, together=True) as one, doubting:
+    doubting = Warm(go_on=True)
+    with Warm(0) as zero, Warm(1, together=True) as one, doubting:
         yield [zero, one, doubting]
 
 
@@ -136,7 +146,7 @@ def pytest_collection_modifyitems(
 ) -> None:
     """Isolate what pytest-codeblocks collected."""
     blocks = [item for item in items if isinstance(item, TestBlock)]
-    executor = Executor()
+    executor = Warm()
     config.add_cleanup(executor.close)
     runs = _Runs(blocks, executor)
     for item in blocks:

@@ -3,7 +3,7 @@
 # %% galley
 from click.testing import CliRunner
 
-from galley.cli import main
+from galley import main
 
 
 def galley(*arguments):

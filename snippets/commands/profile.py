@@ -10,8 +10,8 @@ from galley.project import Project
 
 root = Project.find(Path(galley.__file__).parent).root
 settings = tomllib.loads((root / "pyproject.toml").read_text())
-for name, value in settings["tool"]["galley"].items():
-    print(f"{name} = {value}")
+for name in ("time_limit", "budget_book"):
+    print(f"{name} = {settings['tool']['galley'][name]}")
 
 # %% a-book
 import contextlib

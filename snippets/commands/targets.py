@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import galley
-from galley.project import Project
+from galley import Project
 
 root = Project.find(Path(galley.__file__).parent).root
 makefile = (root / "Makefile").read_text()

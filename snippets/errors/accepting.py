@@ -1,77 +1,70 @@
 """What is said when results and accepted outputs disagree."""
 
-# %% drift
-from galley.accepted import text as accepted
-from galley.problems import Place
-
-then = "# accepted with Python 3.11.7, torch 2.13.0, Linux x86_64\n# %% walk\n"
-place, script = "snippets/walk/walk.out", "snippets/walk/walk.py"
-places = Place(place), Place(script)
-print(accepted.compare(f"{then}x = 0.512\n", f"{then}x = 0.640\n", *places))
-
-# %% rounding
-print(accepted.compare(f"{then}x = 0.512\n", f"{then}x = 0.513\n", *places))
-
-# %% without
+# %% a-book
 import contextlib
 import tempfile
 from pathlib import Path
 
-from galley.accepted import check
-from galley.bound.book import bind
-from galley.child.result import Result, Text
-from galley.problems import BookError
-from galley.project import Project
-from galley.source import book
+from click.testing import CliRunner
 
-with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
-    Path("docs").mkdir()
-    Path("snippets/walk").mkdir(parents=True)
-    Path("docs/walk.md").write_text("It ends at `{python} walk.x_last:.2f`.\n")
-    Path("snippets/walk/walk.py").write_text("# %% walk\nx_last = 1.5\n")
-    Path("snippets/walk/gone.out").write_text("# accepted with …\n")
-    tiny = book.read(Project(Path.cwd()))
-    programs = list(tiny.programs.values())
-    results = {"walk/walk.py": Result(values={"x_last": 1.5})}
-    print(BookError(check.verify(bind(tiny, results), programs)))
+from galley import Executor, main
+
+EMBED = '```python exec="on"\n--8<-- "walk/{}.py:walk"\n```\n'
+AS_IT_WAS = "# accepted with Python 3.11.7, Linux x86_64: 0.01 s of one core, 0 MB\n"
+executors = [Executor(), Executor(1, together=True)]
+
+
+def galley(command, settings="", page="", **files):
+    """Call the command in the folder of a tiny book."""
+    names = {name.partition("_")[0] for name in files if name.endswith("_py")}
+    page += "".join(map(EMBED.format, sorted(names)))
+    given = {"pyproject.toml": f"[tool.galley]\n{settings}", "docs/walk.md": page}
+    for name, text in files.items():
+        given[f"snippets/walk/{name.replace('_', '.')}"] = text
+    with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
+        for name, text in given.items():
+            Path(name).parent.mkdir(parents=True, exist_ok=True)
+            Path(name).write_text(text)
+        done = CliRunner().invoke(main, command.split(), obj=executors, env={"CI": ""})
+    print(*(it for it in done.output.splitlines() if it[:1] != "["), sep="\n")
+
+
+# %% drift
+walk = '# %% walk\nx_last = 0.512\nprint(f"x = {x_last}")\n'
+then = f"{AS_IT_WAS}# %% walk\nx = 0.512\n"
+galley("check", walk_out=then, walk_py=walk.replace("0.512", "0.640"))
+
+# %% rounding
+galley("check", walk_out=then, walk_py=walk.replace("0.512", "0.513"))
+
+# %% without
+galley("check", walk_py=walk, gone_out=then)
 
 # %% two-runs
-from galley.accepted import accept
-
-runs = [
-    {"walk/walk.py": Result({"walk": (Text(text),)}, {"x_last": 1.5})}
-    for text in ("0.4963\n", "0.7682\n")
-]
-print(BookError(accept.refusals(programs, *(bind(tiny, it) for it in runs))))
+galley("accept snippets", walk_py='# %% walk\nprint({"red", "green", "blue"})\n')
 
 # %% not-there
-runs = [{"walk/walk.py": Result(values={"x": 1.5})}] * 2
-print(BookError(accept.refusals(programs, *(bind(tiny, it) for it in runs))))
+galley("accept snippets", walk_py=walk, page="It ends at `{python} walk.x:.2f`.\n")
 
 # %% other-processor
-from galley.accepted import probe
-
-walk = tiny.programs["walk/walk.py"]
-here, there = (
-    bind(tiny, {walk.path: Result({"walk": (Text(text),)}, {"x_last": 1.5})})
-    for text in ("0.4962563\n", "0.4962568\n")
-)
-settings = {str(probe.SETTINGS[0]): there}
-print(BookError(probe.judged(walk, here, settings)))
+asks = '"6" if os.environ.get("ATEN_CPU_CAPABILITY") == "avx2" else "5"'
+galley("probe docs", walk_py=f"# %% walk\nimport os\n\nprint('0.49' + ({asks}))\n")
 
 # %% budget
-from galley.accepted import costs
-
-head = "# accepted with …: {} s of one core, 30 MB\n"
-with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
-    Path("docs").mkdir()
-    Path("snippets/walk").mkdir(parents=True)
-    for name, first in {
-        "walk": head.format(3.25),
-        "run": head.format(1.5),
-        "old": "# accepted with …\n",
-    }.items():
-        Path(f"snippets/walk/{name}.py").write_text("# %% walk\nprint(1)\n")
-        Path(f"snippets/walk/{name}.out").write_text(f"{first}# %% walk\n1\n")
-    tiny = book.read(Project(Path.cwd(), budget_program=3, budget_book=4))
-    print(BookError(costs.over_budget(tiny)))
+cheap, dear = (
+    AS_IT_WAS.replace("0.01 s", "1.5 s"),
+    AS_IT_WAS.replace("0.01 s", "3.25 s"),
+)
+said = "# %% walk\nx = 0.512\n"
+galley(
+    "check",
+    settings="budget_program = 3\nbudget_book = 4",
+    walk_py=walk,
+    walk_out=dear + said,
+    run_py=walk,
+    run_out=cheap + said,
+    old_py=walk,
+    old_out="# accepted with …\n" + said,
+)
+for it in executors:
+    it.close()

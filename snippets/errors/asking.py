@@ -7,7 +7,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from galley.cli import main
+from galley import main
 
 
 def galley(*arguments, settings="", ci="", head="[tool.galley]"):
@@ -18,8 +18,12 @@ def galley(*arguments, settings="", ci="", head="[tool.galley]"):
             path = Path(f"snippets/walk/{name}.py")
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(f"# %% {name}\nprint('{name}')\n")
+        Path("docs").mkdir()
+        Path("docs/walk.md").write_text("# A walk\n")
+        Path("site").mkdir()
         done = CliRunner().invoke(main, arguments, env={"CI": ci})
-    print(done.output, f"exit code {done.exit_code}", sep="")
+    said = (it for it in done.output.splitlines() if not it.startswith("["))
+    print(*said, f"exit code {done.exit_code}", sep="\n")
 
 
 # %% paths
@@ -32,6 +36,9 @@ galley("check", settings='time_limit = "60"\nworkers = 0\ndocs = "dcos"')
 galley("check", settings="[tool.galley")
 galley("check", settings="\n[tool]\ngalley = 3", head="")
 
+# %% preload
+galley("run", settings='preload = ["toch"]')
+
 # %% no-folder
 galley("check", settings='cache = "pyproject.toml"')
 
@@ -40,30 +47,14 @@ galley("accept", "snippets", ci="true")
 galley("export", "docs/all")
 
 # %% nowhere
-from galley.accepted import baseline
-from galley.problems import BookError
-from galley.project import Project
+from galley import BookError, Project
 
 with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
     try:
         Project.find(Path())
     except BookError as error:
         print(error, end="\n\n")
-    try:
-        with baseline.checkout(Project(Path()), "last-year"):
-            pass
-    except BookError as error:
-        print(error)
+galley("check", "--base", "last-year")
 
 # %% not-built
-from galley.bound.book import bind
-from galley.html import folders
-from galley.source import book
-
-with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
-    Path("docs").mkdir()
-    Path("docs/walk.md").write_text("# A walk\n")
-    try:
-        folders.complete(bind(book.read(Project(Path())), {}), Path("site"))
-    except BookError as error:
-        print(error)
+galley("finish", "site")

@@ -1,18 +1,23 @@
 """Mistakes that show when a program is cut into cells."""
 
-# %% markers
+# %% a-book
+import tempfile
+from pathlib import Path
 from textwrap import dedent
 
-from galley.problems import BookError
-from galley.source import program
+from galley import BookError, Project, read
 
 
 def complain(source):
     """Cut a program into cells and print what is wrong with it."""
-    cut = program.parse(dedent(source), "walk/walk.py", "snippets/walk/walk.py")
-    print(BookError(cut.problems))
+    with tempfile.TemporaryDirectory(dir=".") as folder:
+        path = Path(folder, "snippets/walk/walk.py")
+        path.parent.mkdir(parents=True)
+        path.write_text(dedent(source))
+        print(BookError(read(Project(Path(folder))).programs["walk/walk.py"].problems))
 
 
+# %% markers
 complain('''    """A walk."""
     x = 1
     # %% Walk

@@ -1,28 +1,37 @@
 """What is said of claims that no change of their program makes false."""
 
 # %% doubting
+import contextlib
 import tempfile
 from pathlib import Path
 
-from galley.accepted import doubt
-from galley.accepted.doubt import Tried
-from galley.bound.book import bind
-from galley.problems import BookError
-from galley.project import Project
-from galley.source import book
+from click.testing import CliRunner
+
+from galley import main
 
 page = """
+```python exec="on"
+--8<-- "walk/walk.py:walk"
+```
 A float is a number. `{claim} walk.a-number`
 It ends below two. `{claim} walk.ends-low`
 """
-with tempfile.TemporaryDirectory(dir=Path.cwd()) as root:
-    Path(root, "docs").mkdir()
-    Path(root, "docs/walk.md").write_text(page)
-    Path(root, "snippets").mkdir()
-    Path(root, "snippets/doubts.txt").write_text("# Why.\nwalk/walk.py: ends-low\n")
-    tiny = bind(book.read(Project(Path(root))), {})
-    tried = {
-        "a-number": Tried(12),
-        "ends-low": Tried(12, ["walk: `x = 8.0` 8.0 → 10.0"]),
-    }
-    print(BookError(doubt.problems(tiny, {"walk/walk.py": tried})))
+walk = """# %% walk
+x = 6.0
+for step in range(2):
+    x = x / 2
+# %% claim: a-number
+assert x - x == 0
+# %% claim: ends-low
+assert x < 2
+"""
+with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
+    Path("docs").mkdir()
+    Path("docs/walk.md").write_text(page)
+    Path("snippets/walk").mkdir(parents=True)
+    Path("snippets/walk/walk.py").write_text(walk)
+    Path("snippets/doubts.txt").write_text("# Why.\nwalk/walk.py: ends-low\n")
+    Path("pyproject.toml").write_text("[tool.galley]\n")
+    for command in ("accept snippets", "doubt docs"):
+        done = CliRunner().invoke(main, command.split(), env={"CI": ""})
+    print(*(it for it in done.output.splitlines() if " at most " not in it), sep="\n")

@@ -1,9 +1,35 @@
 """Mistakes in the data of an interactive figure."""
 
+# %% a-book
+import contextlib
+import tempfile
+from pathlib import Path
+
+from galley import Executor, Project, bind, find_or_run, read, verify
+
+EMBED = '```python exec="on"\n--8<-- "walk/{}.py:walk"\n```\n'
+CELLS = "# %% walk\nprint(1)\n# %% data: runs\nruns = {!r}\n"
+executor = Executor()
+
+
+def complain(*data):
+    """Run a program for each of some data; print what is wrong with them."""
+    names = [f"walk_{n:02}" for n, _ in enumerate(data)]
+    with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
+        Path("docs").mkdir()
+        Path("docs/walk.md").write_text("".join(map(EMBED.format, names)))
+        Path("snippets/walk").mkdir(parents=True)
+        for name, it in zip(names, data, strict=True):
+            Path(f"snippets/walk/{name}.py").write_text(CELLS.format(it))
+        tiny = read(Project(Path.cwd()))
+        bound = bind(tiny, find_or_run(tiny, tiny.programs.values(), executor))
+        for program in tiny.programs.values():
+            cut = "the data `runs` cannot be replayed: "
+            found = (it.fact.partition(cut)[2] for it in verify(bound, [program]))
+            print(*filter(None, found), "", sep="\n")
+
+
 # %% sound
-from galley.run import slider_data
-
-
 def mark(**changes):
     """Make a line of two points, with changes."""
     return {"kind": "line", "role": "model", "x": [0, 1], "y": [1, 0], **changes}
@@ -18,10 +44,10 @@ def runs(panel=None, frame=None, **changes):
     return {**data, **changes}
 
 
-print(slider_data.validate(runs()))
+complain(runs())  # nothing
 
 # %% whole
-for wrong in (
+complain(
     [],
     {"panels": []},
     runs(speed=3),
@@ -29,45 +55,38 @@ for wrong in (
     runs(frames=[{"name": "0.1", "marks": []}]),
     runs(frame={"name": "0.1"}),
     runs(frame={"note": "-" * 90_000}),
-):
-    print(*slider_data.validate(wrong), "", sep="\n")
+)
 
 # %% panels
-for wrong in (
+complain(
     runs(panels=["axes"]),
     runs(panel={"yscale": "square", "xlim": [1, 0], "ylim": [0]}),
     runs(panel={"xscale": "log"}),
     runs(panels=[{"ylim": [0, 1]}]),
     runs(panel={"colour": "red"}),
-):
-    print(*slider_data.validate(wrong), "", sep="\n")
+)
 
 # %% frames
-for wrong in (
+complain(
     runs(frame={"marks": [], "title": "b"}),
     runs(frame={"marks": "line"}),
     runs(frame={"marks": [[mark(), mark()]]}),
     runs(frames=["a", "b"]),
-):
-    print(*slider_data.validate(wrong), "", sep="\n")
+)
 
 # %% marks
-for wrong in (
+wrong = (
     mark(kind="bar"),
     mark(role="red", colour="red"),
     mark(x=[0, 1, 2]),
-    mark(y=[1, float("inf")]),
+    mark(y=[1, "high"]),
     mark(kind="arrow", x=[0, 1, 2], y=[0, 1, 2]),
-):
-    print(*slider_data.validate(runs(frame={"marks": [[wrong]]})), "", sep="\n")
+)
+complain(*(runs(frame={"marks": [[it]]}) for it in wrong))
 
 # %% cells
-for values, labels in (
-    (1, []),
-    ([[0, 1], [1]], []),
-    ([[0, 2]], []),
-    ([[0, 1]], ["to be", "or not"]),
-):
-    grid = {"kind": "cells", "values": values, "rows": labels}
-    both = [{"name": name, "marks": [[grid]]} for name in "ab"]
-    print(*slider_data.validate(runs(panels=[{}], frames=both))[:1], "", sep="\n")
+wrong = (1, []), ([[0, 1], [1]], []), ([[0, 2]], []), ([[0, 1]], ["to be", "or not"])
+grids = [{"kind": "cells", "values": it, "rows": rows} for it, rows in wrong]
+frames = [[{"name": name, "marks": [[it]]} for name in "ab"] for it in grids]
+complain(*(runs(panels=[{}], frames=it) for it in frames))
+executor.close()

@@ -1,61 +1,64 @@
 """Mistakes that show when Markdown has made a page of it."""
 
 # %% formula
+import tempfile
 from pathlib import Path
 
-from galley.bound.book import bind
-from galley.child.result import Figure, Result
-from galley.html.account import unaccounted
-from galley.problems import BookError
-from galley.project import Project
-from galley.source import parser, program
-from galley.source.book import Book
+from galley import BookError, Executor, Project, bind, find_or_run, read, unaccounted
 
 EMBED = '```python exec="on" alt="A line."\n--8<-- "walk/walk.py:walk"\n```\n'
-SCRIPT = program.parse("# %% walk\nx = 2\n", "walk/walk.py", "snippets/walk/walk.py")
+WALK = """# %% walk
+import matplotlib.pyplot as plt
+
+name = "a_b"
+plt.plot([3, 2, 1])
+plt.show()
+"""
+executor = Executor()
 
 
-def bound(source, **values):
-    """Bring a page and a result of its program together."""
-    page = parser.parse(source, "walk.md", "docs/walk.md")
-    book = Book(Project(Path()), {"walk.md": page}, {SCRIPT.path: SCRIPT})
-    result = Result({"walk": (Figure("<svg/>"),)}, values)
-    return bind(book, {SCRIPT.path: result})
+def bound(source):
+    """Run a tiny book of one page and one program."""
+    with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
+        for name, text in {
+            "docs/walk.md": source,
+            "snippets/walk/walk.py": WALK,
+        }.items():
+            Path(folder, name).parent.mkdir(parents=True, exist_ok=True)
+            Path(folder, name).write_text(text)
+        tiny = read(Project(Path(folder)))
+        return bind(tiny, find_or_run(tiny, tiny.programs.values(), executor))
 
 
-print(*bound("Half of $`{python} walk.name`$.", name="a_b").lacking(SCRIPT.path))
+print(*bound("Half of $`{python} walk.name`$.").lacking("walk/walk.py"))
 
 # %% account
-source = f"{EMBED}\nIt is $x$.\n"
-page = bound(source).pages["walk.md"]
+book = bound(f"{EMBED}\nIt is $x$.\n")
+page = book.pages["walk.md"]
 html = """<p>/// html | div.run</p>
 <pre><code>x = 3
 </code></pre>
 <p>It is $x$.</p>"""
-place = bound(source).book.place(page.page)
-print(BookError(unaccounted(html, page, place)))
+print(BookError(unaccounted(html, page, book.book.place(page.page))))
+executor.close()
 
 # %% no-page
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
-
-from galley.html.compile import Compiled
-from galley.mkdocs.build import Build, unread
-
-config = MkDocsConfig()
-named = {"src_dir": "docs", "dest_dir": "site", "use_directory_urls": True}
-files = Files([File(it, **named) for it in ("walk.md", "more.markdown")])
-whole = bound(source)
-build = Build(whole, {"walk.md": Compiled("", {})}, {"walk.md": []})
-print(BookError(unread(build, files)))
-
-# %% no-text
 import contextlib
-import tempfile
-
-from galley.source import book, rules
+import subprocess
+import sys
 
 with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
     Path("docs").mkdir()
+    Path("docs/index.md").write_text("# A walk\n")
+    Path("docs/more.markdown").write_text("# More\n")
+    Path("pyproject.toml").write_text("[tool.galley]\n")
+    Path("mkdocs.yml").write_text("site_name: Walks\nplugins: [galley]\n")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    print(done.stderr, f"exit code {done.returncode}", sep="")
+
+# %% no-text
+with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
+    Path("docs").mkdir()
     Path("docs/walk.md").write_bytes("Ein Läufer\n".encode("latin-1"))
-    print(BookError(rules.problems(book.read(Project(Path())))))
+    print(BookError(read(Project(Path())).pages["walk.md"].problems))

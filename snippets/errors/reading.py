@@ -1,13 +1,18 @@
 """Mistakes that show when a page is read."""
 
 # %% blocks
-from galley.problems import BookError
-from galley.source import parser
+import tempfile
+from pathlib import Path
+
+from galley import BookError, Project, read
 
 
 def complain(source):
     """Read a page and print what is wrong with it."""
-    print(BookError(parser.parse(source, "walk.md", "docs/walk.md").problems))
+    with tempfile.TemporaryDirectory(dir=".") as folder:
+        Path(folder, "docs").mkdir()
+        Path(folder, "docs/walk.md").write_text(source)
+        print(BookError(read(Project(Path(folder))).pages["walk.md"].problems))
 
 
 complain("""

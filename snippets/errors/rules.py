@@ -4,9 +4,7 @@
 import tempfile
 from pathlib import Path
 
-from galley.problems import BookError
-from galley.project import Project
-from galley.source import book, rules
+from galley import BookError, Project, broken, read
 
 PROGRAM = "# %% walk\nx = 1\nprint(x)\n\n# %% claim: falls\nassert x == 1\n"
 
@@ -20,7 +18,7 @@ def complain(page, **programs):
             path = Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text)
-        print(BookError(rules.problems(book.read(Project(Path(folder))))))
+        print(BookError(broken(read(Project(Path(folder))))))
 
 
 # %% names

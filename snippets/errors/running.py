@@ -1,46 +1,13 @@
 """Mistakes that only a run can show."""
 
-# %% warm
-import os
-import sys
-from types import SimpleNamespace
-
-import matplotlib.pyplot as plt
-
-from galley.child import fork_server
-from galley.run.executor import Executor
-
-
-class Forked(Executor):
-    def _start(self, project):
-        if not self._warm:
-            (asked, ask), (answers, answer) = os.pipe(), os.pipe()
-            if os.fork() == 0:
-                os.dup2(asked, 0), os.dup2(answer, 1)
-                os.close(ask), os.close(answers)
-                plt.show = lambda: None  # no longer that of this very run
-                sys.argv = ["zygote", "2"]
-                fork_server.main()
-                os._exit(0)
-            os.close(asked), os.close(answer)
-            pipes = {"stdin": os.fdopen(ask, "wb"), "stdout": os.fdopen(answers, "rb")}
-            self._warm = SimpleNamespace(**pipes, poll=lambda: None, wait=os.wait)
-        return self._warm
-
-
 # %% a-book
 import tempfile
 from pathlib import Path
 
-from galley.accepted import check
-from galley.bound.book import bind
-from galley.problems import BookError
-from galley.project import Project
-from galley.run.results import find_or_run
-from galley.source import book
+from galley import BookError, Executor, Project, bind, find_or_run, read, verify
 
 BLOCK = '```python exec="on"\n--8<-- "walk/{}.py:walk"\n```\n'
-executor = Forked()
+executor = Executor()
 
 
 # %% complain
@@ -53,9 +20,9 @@ def complain(page="", limits=None, **programs):
         Path(root, "docs/walk.md").write_text(page)
         for name, text in programs.items():
             Path(root, f"snippets/walk/{name}.py").write_text(text)
-        tiny = book.read(Project(Path(root), **(limits or {})))
+        tiny = read(Project(Path(root), **(limits or {})))
         results = find_or_run(tiny, tiny.programs.values(), executor)
-        found = check.verify(bind(tiny, results), tiny.programs.values())
+        found = verify(bind(tiny, results), tiny.programs.values())
         print(BookError(it for it in found if "no accepted output" not in it.fact))
 
 

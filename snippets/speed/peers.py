@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import galley
-from galley.project import Project
+from galley import Project
 
 folder = Project.find(Path(galley.__file__).parent).snippets_dir / "speed"
 found = json.loads((folder / "peers.json").read_text())

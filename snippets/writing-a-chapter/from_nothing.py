@@ -1,48 +1,21 @@
 """A chapter from nothing to accepted, in a tiny book of its own."""
 
-# %% warm
-import os
-import sys
-from types import SimpleNamespace
-
-import matplotlib.pyplot as plt
-
-from galley.child import fork_server
-from galley.run.executor import Executor
-
-
-class Forked(Executor):
-    def _start(self, project):
-        if not self._warm:
-            (asked, ask), (answers, answer) = os.pipe(), os.pipe()
-            if os.fork() == 0:
-                os.dup2(asked, 0), os.dup2(answer, 1)
-                os.close(ask), os.close(answers)
-                plt.show = lambda: None  # no longer that of this very run
-                sys.argv = ["zygote", "2"]
-                fork_server.main()
-                os._exit(0)
-            os.close(asked), os.close(answer)
-            pipes = {"stdin": os.fdopen(ask, "wb"), "stdout": os.fdopen(answers, "rb")}
-            self._warm = SimpleNamespace(**pipes, poll=lambda: None, wait=os.wait)
-        return self._warm
-
-
 # %% a-book
+import os
 import tempfile
 from pathlib import Path
 from textwrap import dedent
 
 from click.testing import CliRunner
 
-from galley.cli import main
+from galley import Executor, main
 
 folder = tempfile.TemporaryDirectory(dir=Path.cwd())
 os.chdir(folder.name)
 Path("docs").mkdir()
 Path("snippets/halving").mkdir(parents=True)
 Path("pyproject.toml").write_text("[tool.galley]\n")
-executor = Forked()
+executor = Executor()
 
 
 def galley(*arguments):

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from galley.bound.book import Bound as Bound
     from galley.bound.book import bind as bind
     from galley.child.result import Result as Result
+    from galley.cli import main as main
+    from galley.html.account import unaccounted as unaccounted
     from galley.html.compile import compile as compile
     from galley.html.finish import finish as finish
     from galley.problems import BookError as BookError
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from galley.run.results import find_or_run as find_or_run
     from galley.source.book import Book as Book
     from galley.source.book import read as read
+    from galley.source.rules import broken as broken
 
 _HOMES = {
     "Book": "source.book",
@@ -49,10 +52,13 @@ _HOMES = {
     "Result": "child.result",
     "accept": "accepted.accept",
     "bind": "bound.book",
+    "broken": "source.rules",
     "compile": "html.compile",
     "find_or_run": "run.results",
     "finish": "html.finish",
+    "main": "cli",
     "read": "source.book",
+    "unaccounted": "html.account",
     "verify": "accepted.check",
 }
 __all__ = sorted(_HOMES)

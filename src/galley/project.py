@@ -4,17 +4,22 @@ import math
 import os
 import re
 import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from galley.problems import BookError, Place, Problem, suggest
 
-_FILE = "pyproject.toml"
+SETTINGS = "pyproject.toml"
+"""The file that they stand in."""
 _FOLDERS = ("docs", "snippets", "src")
 _KINDS = {
+    "bool": "true or false",
     "str": "a text",
     "int": "a whole number, 1 or more",
     "float": "a number above 0",
+    "tuple": "a list of texts",
+    "Mapping": "a table of texts",
 }
 SHARED = "GALLEY_RESULTS"
 """The environment variable that takes the place of the setting `results`."""
@@ -41,8 +46,15 @@ class Project:
     """Seconds of one core that one program may cost, as it was accepted."""
     budget_book: float = math.inf
     """Seconds of one core that all programs together may cost, as accepted."""
+    hold_numbers: bool = False
+    """Numbers that sentences type must stand in a run, a claim or a formula beside."""
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     """Programs that run at the same time."""
+    preload: tuple[str, ...] = ()
+    """Modules that are imported once for all programs; pages name their versions."""
+    undo: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What a program may say that changes its whole process, and the code that undoes
+    it: a notebook runs all programs of a page in one."""
 
     @classmethod
     def find(cls, start: Path) -> "Project":
@@ -73,7 +85,9 @@ class Project:
     def _from(cls, root: Path, settings: object) -> "Project":
         if not isinstance(settings, dict):
             fact = f"`galley` must be a table, and is {settings!r}"
-            raise BookError([Problem(Place(_FILE), fact, (), "write `[tool.galley]`")])
+            raise BookError(
+                [Problem(Place(SETTINGS), fact, (), "write `[tool.galley]`")]
+            )
         kinds = {it.name: getattr(it.type, "__name__", "") for it in fields(cls)}
         known = {name: kind for name, kind in kinds.items() if name != "root"}
         problems = [
@@ -85,7 +99,13 @@ class Project:
             raise BookError(problems)
         if shared := os.environ.get(SHARED):
             settings = {**settings, "results": shared}
-        return cls(root, **settings)
+        lists = {k: tuple(v) for k, v in settings.items() if isinstance(v, list)}
+        return cls(root, **{**settings, **lists})
+
+    @property
+    def loaded(self) -> list[str]:
+        """The packages that are there before a program begins."""
+        return [*(it.partition(".")[0] for it in self.preload), "matplotlib"]
 
     @property
     def docs_dir(self) -> Path:
@@ -118,7 +138,7 @@ def _read(path: Path) -> dict[str, object]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:  # no TOML, or not even a text
         line = re.search(r"at line (\d+)", str(error))
-        place = Place(_FILE, int(line[1]) if line else 0)
+        place = Place(SETTINGS, int(line[1]) if line else 0)
         fact = f"cannot be read: {error}"
         raise BookError([Problem(place, fact, (), "mend the file")]) from error
 
@@ -130,7 +150,7 @@ def _wrong(
     if name not in known:
         details = suggest(name, list(known), "settings")
         return Problem(
-            Place(_FILE), f"no setting `{name}`", details, f"remove `{name}`"
+            Place(SETTINGS), f"no setting `{name}`", details, f"remove `{name}`"
         )
     kind, number = known[name], isinstance(value, int | float) and value is not True
     fits = {
@@ -138,10 +158,12 @@ def _wrong(
         "bool": isinstance(value, bool),
         "int": type(value) is int and value > 0,
         "float": number and 0 < float(str(value)) < math.inf,
+        "tuple": isinstance(value, list) and _are_texts(value),
+        "Mapping": isinstance(value, dict) and _are_texts(value.values()),
     }
     if not fits[kind]:
         fact = f"`{name}` must be {_KINDS[kind]}, and is {value!r}"
-        return Problem(Place(_FILE), fact, (), f"mend `{name}`")
+        return Problem(Place(SETTINGS), fact, (), f"mend `{name}`")
     if name in _FOLDERS and not (root / str(value)).is_dir():
         there = sorted(
             it.name for it in root.iterdir() if it.is_dir() and it.name[0] != "."
@@ -149,6 +171,10 @@ def _wrong(
         fact = f"`{name}` names the folder `{value}`, which is not there"
         details = suggest(str(value), there, "folders")
         return Problem(
-            Place(_FILE), fact, details, f"mend `{name}`, or make the folder"
+            Place(SETTINGS), fact, details, f"mend `{name}`, or make the folder"
         )
     return None
+
+
+def _are_texts(values: Iterable[object]) -> bool:
+    return all(isinstance(it, str) for it in values)

@@ -17,7 +17,11 @@ from galley.source import book as books
 
 ROOT = Path(__file__).parents[2]
 BOOK = books.read(Project.find(ROOT))
-THEME = [ROOT / "src/galley/html/theme", Path(material.__file__).parent / "templates"]
+THEME = [
+    ROOT / "docs/theme",
+    ROOT / "src/galley/html/material",
+    Path(material.__file__).parent / "templates",
+]
 _ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)
 # mkdocs-jupyter's page is our notebook, which only the plugin hands over.
 NOTEBOOK = "descent/five-to-three-notebook.ipynb"
@@ -48,7 +52,9 @@ def plain_settings() -> str:
         for it in settings["plugins"]
         if it != "galley" and "mkdocs-jupyter" not in it
     ]
-    settings["theme"]["custom_dir"] = str(THEME[0])
+    settings["theme"]["custom_dir"] = "theme"
+    settings["extra_css"] = ["assets/style.css"]
+    settings["extra_javascript"] = ["assets/replay.js"]
     return yaml.safe_dump(settings, sort_keys=False, allow_unicode=True)
 
 
@@ -87,6 +93,8 @@ def built_without_us(folder: Path, *generator: str) -> dict[str, str]:
     theme = [option for it in THEME for option in ("--theme", str(it))]
     ran("galley", "export", "--flavour", "site", *theme, str(docs))
     (folder / "mkdocs.yml").write_text(plain_settings())
+    for it in reversed(THEME[:2]):  # as the plugin finds them: the book's own first
+        shutil.copytree(it, folder / "theme", dirs_exist_ok=True)
     shutil.copytree(ROOT / "src/mygpt", folder / "src/mygpt")  # for the reference
     ran(*generator, "build", "--quiet", cwd=folder)
     ran("galley", "finish", str(site))

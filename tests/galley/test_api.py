@@ -26,10 +26,13 @@ PUBLIC = [
     "Result",
     "accept",
     "bind",
+    "broken",
     "compile",
     "find_or_run",
     "finish",
+    "main",
     "read",
+    "unaccounted",
     "verify",
 ]
 
@@ -179,3 +182,28 @@ def test_a_command_starts_without_extras(wheel: Path, command: str) -> None:
 
     assert done.returncode == 0, done.stderr
     assert "Usage:" in done.stdout
+
+
+ROOMS = {
+    "commands/profile.py": "shows costs that are not this machine's",
+    "directives/proof.py": "lists the options as the parser knows them",
+    "engine/flavours.py": "shows the pure functions of the rooms themselves",
+    "engine/keys.py": "shows what a key is made of",
+    "errors/elsewhere.py": "has no cluster to run on",
+}
+"""The programs of the guide that go into a room of the engine, and why."""
+
+
+def test_programs_use_public_names() -> None:
+    """What the guide shows is what readers can do."""
+    inner = set()
+    for path in sorted((ROOT / "snippets").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            names += (
+                [it.name for it in node.names] if isinstance(node, ast.Import) else []
+            )
+            if any(it.startswith("galley.") for it in names):
+                inner.add(path.relative_to(ROOT / "snippets").as_posix())
+
+    assert inner == set(ROOMS)

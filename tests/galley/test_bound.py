@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -180,3 +181,18 @@ def test_a_quotation_is_accepted_by_its_text(tmp_path: Path) -> None:
 
     assert f"quote pack/steps.py:step #{digest}" in text("x - 1")
     assert text("x - 1") != text("x + 1")
+
+
+def test_what_is_said_with_a_program_does_not_depend_on_which_others_ran() -> None:
+    """Accepting one program alone writes what accepting the whole book writes."""
+    page = block("x/walk.py:walk") + "In `x` 25 steps.\n" + block("x/run.py:run")
+    found = book(f"{page}And 36 more.\n", walk="# %% walk\n1\n", run="# %% run\n2\n")
+    found = replace(found, project=replace(found.project, hold_numbers=True))
+    result = Result({"walk": (Text("1\n"),), "run": (Text("2\n"),)})
+    run = found.programs["x/run.py"]
+    alone = check.render(bind(found, {"x/run.py": result}), run)
+
+    both = bind(found, dict.fromkeys(found.programs, result))
+    assert body(alone) == body(check.render(both, run))
+    assert "typed 36" in alone
+    assert "typed 25" not in alone

@@ -7,13 +7,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from galley.child.result import Result
 from galley.project import SHARED, Project
-from galley.run.cache import Cache, sweep
+from galley.run.cache import Cache, sweep, verified_with
 from galley.run.distributions import Distributions
 from galley.run.executor import Executor
 from galley.run.inputs import Inputs
@@ -282,6 +283,17 @@ def test_seed_environment_and_packages_are_part_of_the_key(
     assert "scikit-learn" in Inputs(project).digests(program)
     assert "scikit-learn" not in Inputs(project).digests(other)
     assert without
+
+
+def test_what_is_preloaded_is_part_of_the_key_and_named(root: Path) -> None:
+    """A library that is there before a program begins may change what it does."""
+    project, program = Project.find(root), parse("# %% a\n1\n", "a.py", "a.py")
+    lists = ((), ("json",), ("numpy",))
+    keys = {Cache(replace(project, preload=it)).key(program) for it in lists}
+
+    assert len(keys) == 3
+    assert "numpy" not in verified_with(("json",))
+    assert ", numpy 2." in verified_with(("json", "numpy.linalg"))
 
 
 WRITER = """

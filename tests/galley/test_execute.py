@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from galley.child.result import Result
+from galley.child.result import Result, Text
 from galley.project import Project
 from galley.run.executor import Executor
 from galley.source.program import parse
@@ -336,3 +336,17 @@ def test_a_warm_parent_that_has_ended_is_no_broken_output(tmp_path: Path) -> Non
 
     with pytest.raises(RuntimeError, match="warm parent process ended"):
         next(executor.run(project, [program]))
+
+
+def test_what_is_preloaded_is_the_books_own_affair(tmp_path: Path) -> None:
+    """A library is there if the book asks for it; another setting, another parent."""
+    source = "# %% a\nimport sys\nprint('wave' in sys.modules, 'torch' in sys.modules)"
+    program = parse(source, "x/y.py", "snippets/x/y.py")
+    printed = []
+    with Executor() as plain:
+        for preload in ((), ("wave",)):
+            project = Project(tmp_path, preload=preload)
+            ((_, result),) = plain.run(project, [program])
+            printed += result.outputs["a"]
+
+    assert printed == [Text("False False\n"), Text("True False\n")]

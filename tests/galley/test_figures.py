@@ -17,7 +17,7 @@ from galley.child.palette import CYCLE, PALETTE, contrast
 from galley.child.theme import apply_theme, describe, render
 from galley.render.svg import plain_svg, site_svg
 
-CSS = (Path(galley.__file__).parent / "html/theme/assets/book.css").read_text()
+HTML = Path(galley.__file__).parent / "html"
 
 
 @pytest.fixture(autouse=True)
@@ -118,13 +118,14 @@ def test_series_are_told_apart(sight: str, ground: str) -> None:
 @pytest.mark.parametrize(
     ("ground", "scheme"),
     [
-        ("light", "[data-md-color-scheme] {"),
-        ("dark", '[data-md-color-scheme="slate"] {'),
+        ("light", "look/galley.css :root {"),
+        ("dark", 'material/assets/material.css [data-md-color-scheme="slate"] {'),
     ],
 )
 def test_the_site_has_the_colours_of_the_palette(ground: str, scheme: str) -> None:
     """The style sheet sets every `--fig-` variable to the colour of the palette."""
-    block = CSS.split(scheme)[1].split("}")[0]
+    name, _, selector = scheme.partition(" ")
+    block = (HTML / name).read_text().split(selector)[1].split("}")[0]
     styled = dict(re.findall(r"--fig-(\w+): (#\w+);", block))
 
     assert styled == {name: getattr(it, ground) for name, it in PALETTE.items()}

@@ -209,7 +209,7 @@ def test_the_site_serves_everything_itself() -> None:
     assert wanted
     assert wanted == {it.removeprefix("katex/") for it in files if "KaTeX_" in it}
 
-    theme = (katex.SOURCE.parent / "theme/assets/book.css").read_text()
+    theme = (katex.SOURCE.parent / "look/galley.css").read_text()
     named = set(re.findall(r'url\("(fonts/[^"]*)"\)', theme))
 
     assert named

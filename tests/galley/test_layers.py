@@ -1,6 +1,7 @@
-"""The packages of the engine: which may import which, and who may import MkDocs."""
+"""The packages of the engine: what they may import, and what they may know."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,6 +23,9 @@ LAYERS = (
     ("html",),
     ("mkdocs", "cli"),
 )
+MAY_NAME = {
+    "child/preloaded.py": "what a fork must do for a library that others have imported",
+}
 FLOOR = {name: n for n, row in enumerate(LAYERS) for name in row}
 
 
@@ -98,3 +102,27 @@ def test_a_child_imports_its_own_folder_alone() -> None:
     )  # fmt: skip
 
     assert {it.split(".")[1] for it in done.stdout.split()} == {"child"}
+
+
+def taught(root: Path) -> list[str]:
+    """List the lines of the engine that speak of what this book teaches."""
+    words = re.compile(r"torch|mygpt|parabola|downhill", re.IGNORECASE)
+    return [
+        f"{path.relative_to(root)}:{number}: {line.strip()}"
+        for path in sorted(root.rglob("*"))
+        if path.is_file() and path.suffix not in (".pyc", ".svg")
+        for number, line in enumerate(path.read_text().split("\n"), start=1)
+        if words.search(line) and path.relative_to(root).as_posix() not in MAY_NAME
+    ]
+
+
+def test_the_engine_knows_nothing_of_what_its_book_teaches() -> None:
+    """No library, package or chapter of this book has its name in the engine."""
+    assert taught(SRC) == []
+
+
+def test_what_is_taught_is_seen(tmp_path: Path) -> None:
+    """A line that names something of this book is found."""
+    (tmp_path / "new.py").write_text("import os\nimport torch  # for its seed\n")
+
+    assert taught(tmp_path) == ["new.py:2: import torch  # for its seed"]

@@ -4,15 +4,16 @@ import re
 
 from markdown import Markdown
 
+OURS = "galley.html.markdown_extension"
+STEPS = {OURS: {"steps": ["Run", "By hand"]}}
 HEADING = "## By hand: three `zero_grad` steps\n\n## Remember"
 TABLE = "| | one |\n|-|-|\n| a | b |"
 
 
 def page() -> Markdown:
     """Make a Markdown that has what these pages need."""
-    ours = "galley.html.markdown_extension"
-    extensions = ["toc", "tables", "pymdownx.superfences", ours]
-    settings = {"toc": {"permalink": "#"}}
+    extensions = ["toc", "tables", "pymdownx.superfences", OURS]
+    settings = {"toc": {"permalink": "#"}, **STEPS}
     return Markdown(extensions=extensions, extension_configs=settings)
 
 
@@ -49,9 +50,9 @@ def test_code_keeps_its_case() -> None:
 def test_a_term_begins_with_a_capital_and_a_name_does_not() -> None:
     """The mark of a term does not hide its first letter; names are what they are."""
     text = "## Run: weight decay\n\n## Run: eval() forgotten\n\n*[weight decay]: x"
-    extensions = ["toc", "abbr", "galley.html.markdown_extension"]
+    extensions = ["toc", "abbr", OURS]
 
-    html = Markdown(extensions=extensions).convert(text)
+    html = Markdown(extensions=extensions, extension_configs=STEPS).convert(text)
 
     assert '<abbr title="x">Weight decay</abbr>' in html
     assert '<span class="about">eval() forgotten' in html

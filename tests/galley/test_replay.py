@@ -14,7 +14,7 @@ import galley
 from galley.render.slider.axis import Scale
 from galley.render.slider.html import digest, element_html, first_frame_svg, validate
 
-ASSETS = Path(galley.__file__).parent / "html/theme/assets"
+LOOK = Path(galley.__file__).parent / "html/look"
 
 DATA: dict[str, Any] = {
     "control": "step",
@@ -237,7 +237,7 @@ def test_the_first_frame_is_among_the_waiting() -> None:
 def test_colours_are_roles() -> None:
     """No colour is fixed in the drawing: the style sheet gives one to every role."""
     html = element_html(DATA, "alt", "f")
-    css = (ASSETS / "book.css").read_text()
+    css = (LOOK / "galley.css").read_text()
 
     assert "#" not in html.replace("url(#", "")
     assert 'class="points loss"' in html
@@ -291,7 +291,7 @@ def figure(browser: Browser) -> Iterator[Page]:
     """A page with one figure, and as on the site the script at its end."""
     page = browser.new_page()
     page.set_content(element_html(DATA, "alt", "f"))
-    page.add_script_tag(path=ASSETS / "replay.js")
+    page.add_script_tag(path=LOOK / "replay.js")
     yield page
     page.close()
 

@@ -243,3 +243,56 @@ def test_a_term_is_explained_at_its_first_use(built: Path) -> None:
     page = (built / "site/walk/index.html").read_text()
 
     assert page.count('<abbr tabindex="0" title="Symbols that say something.">') == 1
+
+
+_CODE = re.compile(r"<pre.*?</pre>", re.DOTALL)
+_FORMULA = re.compile(r'<annotation encoding="application/x-tex">(.*?)</annotation>')
+
+
+def parts(book: Path, **environment: str) -> dict[str, object]:
+    """Build a site, and list what is on its pages."""
+    done = build(book, **environment)
+    assert done.returncode == 0, done.stderr
+    pages = (book / "site" / it for it in ("index.html", "walk/index.html"))
+    html = "".join(it.read_text() for it in pages)
+    assert "galleyfigure" not in html
+    assert "assets/style.css" in html
+    return {
+        "cells": [re.sub(r"<[^>]*>", "", it).strip() for it in _CODE.findall(html)],
+        "figures": html.count('<figure class="plot'),
+        "formulas": set(_FORMULA.findall(html)),
+    }
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    """What is on the pages of the site with all settings written down."""
+    return parts(make(tmp_path_factory.mktemp("whole") / "book"))
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_a_theme_and_the_plugin_are_all_that_is_named(
+    theme: str, tmp_path: Path, whole: dict[str, object]
+) -> None:
+    """No path, no extension, no style sheet: the plugin brings what its pages need."""
+    book = make(tmp_path / "book")
+    settings = f"site_name: Test\ntheme: {theme}\nplugins: [search, galley]\n"
+    (book / "mkdocs.yml").write_text(settings)
+
+    assert parts(book) == whole
+    style = (book / "site/assets/style.css").read_text()
+    assert ("@layer theme" in style) == (theme == "material")
+    assert ".run {" in style
+
+
+def test_the_site_survives_without_what_reaches_into_material(
+    tmp_path: Path, whole: dict[str, object]
+) -> None:
+    """Without that folder a page looks otherwise, and everything is on it."""
+    engine = tmp_path / "engine"
+    shutil.copytree(ROOT / "src/galley", engine / "galley")
+    shutil.rmtree(engine / "galley/html/material")
+
+    assert parts(make(tmp_path / "book"), PYTHONPATH=str(engine)) == whole
+    html = (tmp_path / "book/site/index.html").read_text()
+    assert "material.js" not in html

@@ -19,6 +19,7 @@ from galley.bound.page import (
 from galley.bound.value import format_value
 from galley.child.result import Figure, Raised, Result, Text
 from galley.problems import Problem, suggest
+from galley.source import typed
 from galley.source.book import Book
 from galley.source.page import Block, ClaimRef, Page, Prose, Quote, Run, ValueRef
 
@@ -28,7 +29,7 @@ class Said:
     """What a page says with a program: in sentences, beside figures, in quotations."""
 
     page: Page
-    what: Value | Claim | Embed | Code
+    what: Value | Claim | Embed | Code | Words
     after: str = ""
     """The other program of which the sentence before speaks; empty: the same, none."""
 
@@ -45,13 +46,16 @@ class Bound:
     def said(self) -> dict[str, list[Said]]:
         """What is said with each program, page by page, in the order of the pages.
 
-        A quotation goes with the program before it, or else with the page's first.
+        Other code goes with the program before it, or else with the page's first, and
+        so do typed numbers.
         """
         found: dict[str, list[Said]] = defaultdict(list)
         for page in self.pages.values():
-            near = page.embeds[0].program.path if page.embeds else ""
+            # Also a program that has no result here stands before what follows it.
+            near = next((it.program for it in page.page.runs), "")
             before = ""
-            for part in page.parts:
+            for source, part in zip(page.page.parts, page.parts, strict=True):
+                near = source.program if isinstance(source, Run) else near
                 match part:
                     case Words():
                         for it in part.parts:
@@ -60,10 +64,9 @@ class Bound:
                                 after = before if before != program else ""
                                 found[program].append(Said(page.page, it, after))
                                 before = program
-                    case Embed():
-                        near = part.program.path
-                        found[near].append(Said(page.page, part))
-                    case Code() if part.quoted:
+                        if part.typed and near:
+                            found[near].append(Said(page.page, part))
+                    case Embed() | Code() if near:
                         found[near].append(Said(page.page, part))
         return found
 
@@ -97,7 +100,13 @@ class _Binder:
         self._problems: list[Problem] = []
         self._names: set[str] = set()
         parts = tuple(map(self._part, page.parts))
-        self.bound = BoundPage(page, parts, tuple(self._lacks), tuple(self._problems))
+        self.bound = BoundPage(
+            page,
+            parts,
+            tuple(self._lacks),
+            tuple(self._problems),
+            book.project.undo,
+        )
 
     def _lacking(self, value: ValueRef, fact: str, *details: str) -> None:
         place = self._book.place(self._page, value.line)
@@ -105,7 +114,9 @@ class _Binder:
 
     def _part(self, part: Prose | Block) -> Part:
         if isinstance(part, Prose):
-            return Words(tuple(self._words(part)))
+            held = self._book.project.hold_numbers
+            numbers = typed.unclaimed(part) if held else ()
+            return Words(tuple(self._words(part)), tuple(numbers))
         if isinstance(part, Run):
             return self._run(part)
         if not isinstance(part, Quote):

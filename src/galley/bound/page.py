@@ -1,5 +1,6 @@
 """A page with everything that it says, shows and draws: what binding makes. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from galley.bound.value import tex
@@ -59,6 +60,8 @@ class Words:
     """Prose between blocks, with its values."""
 
     parts: tuple[str | Value | Claim | Gap, ...]
+    typed: tuple[str, ...] = ()
+    """The numbers in it that somebody typed, where they are held."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +101,8 @@ class BoundPage:
     """The values that are not there, each with the program that lacks it."""
     problems: tuple[Problem, ...]
     """Figures and alternative texts that do not belong together."""
+    undo: Mapping[str, str]
+    """The book's setting of this name, for a notebook."""
 
     @property
     def embeds(self) -> list[Embed]:

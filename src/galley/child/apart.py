@@ -12,6 +12,8 @@ import types
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
+from galley.child.preloaded import one_thread
+
 T = TypeVar("T")
 
 
@@ -25,7 +27,7 @@ def apart(work: Callable[[], T]) -> T:
     if (pid := os.fork()) == 0:
         try:
             os.close(reading)
-            _one_thread()
+            one_thread()
             answer = pickle.dumps(work())
             with os.fdopen(writing, "wb") as pipe:
                 pipe.write(len(answer).to_bytes(8, "big") + answer)
@@ -44,15 +46,6 @@ def apart(work: Callable[[], T]) -> T:
         os._exit(code)
     value: T = pickle.loads(answer)
     return value
-
-
-def _one_thread() -> None:
-    import torch
-
-    if torch.get_num_threads() > 1:
-        torch.set_num_threads(
-            1
-        )  # the others were not copied: who waits, waits for ever
 
 
 def packed(names: Mapping[str, object]) -> dict[str, bytes]:

@@ -6,6 +6,8 @@ does what `all`, helpers like `assert_close` and comparisons under a `not` are g
 """
 
 import builtins
+import sys
+import sysconfig
 import types
 from collections.abc import Iterable, Iterator, Sized
 from typing import Any
@@ -14,7 +16,7 @@ from galley.child.instrument import NAME, Site
 from galley.child.result import Failure
 from galley.child.script import Cell
 
-_LIBRARIES = {"torch", "numpy", "unittest"}
+_INSTALLED = tuple(sysconfig.get_path(it) for it in ("stdlib", "purelib", "platlib"))
 _ALWAYS_TRUE = (
     types.FunctionType,
     types.BuiltinFunctionType,
@@ -85,8 +87,8 @@ class Ledger:
 
     def helper(self, _: Site, function: Any) -> Any:
         """Count a helper of a library that asserts, and give it back."""
-        module = str(getattr(function, "__module__", "")).partition(".")[0]
-        if module in _LIBRARIES:
+        module = sys.modules.get(str(getattr(function, "__module__", "")))
+        if str(getattr(module, "__file__", "")).startswith(_INSTALLED):
             self._helped = True
         return function
 
@@ -113,20 +115,21 @@ class Ledger:
 
 
 def _size(value: Any) -> int | None:
-    import torch
-
-    if isinstance(value, torch.Tensor):
-        return value.numel()
+    if _is_tensor(value):
+        return int(value.nelement())
     size = getattr(value, "size", None)
     if isinstance(size, int) and not isinstance(value, type | types.ModuleType):
         return size
     return len(value) if isinstance(value, Sized) else None
 
 
-def _has_nan(value: Any) -> bool:
-    import torch
+def _is_tensor(value: object) -> bool:
+    """Know a tensor by what it can do: its library may not be there."""
+    return hasattr(type(value), "nelement")
 
-    if isinstance(value, torch.Tensor):
+
+def _has_nan(value: Any) -> bool:
+    if _is_tensor(value):
         return bool(value.isnan().any())
     if getattr(getattr(value, "dtype", None), "kind", "") == "f":  # NumPy's
         return bool((value != value).any())  # only NaN is not itself

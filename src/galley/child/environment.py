@@ -28,6 +28,8 @@ _FIXED = {
     "TZ": "UTC",
 }
 _KEPT = "LD_LIBRARY_PATH"
+NESTED = "GALLEY_PROGRAM"
+"""Set where a program runs: what it runs stays in its room, and with its files."""
 
 
 def environment() -> dict[str, str]:
@@ -35,8 +37,8 @@ def environment() -> dict[str, str]:
 
     One thread; and where a processor has AVX2, as those of PCs have had for ten years,
     nothing newer. So AMD and Intel give the same digits, but for the last bit of a
-    square root: PyTorch asks MKL for it, and MKL the processor. Processors of other
-    families do not know these names, and PyTorch would warn of them.
+    square root: for that MKL asks the processor. Processors of other families do not
+    know these names, and libraries would warn of them.
     """
     return _ONE_THREAD | (_AVX2 if instructions() == "avx2" else {})
 
@@ -58,6 +60,8 @@ def settings(
 def located() -> dict[str, str]:
     """List the variables that say where things are on this machine."""
     here = {"VIRTUAL_ENV": sys.prefix} if sys.prefix != sys.base_prefix else {}
+    if NESTED in os.environ:
+        here |= {it: os.environ[it] for it in (NESTED, "HOME", "TMPDIR")}
     return {**here, "PATH": f"{sys.prefix}/bin:/usr/local/bin:/usr/bin:/bin"}
 
 

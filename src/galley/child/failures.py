@@ -70,7 +70,10 @@ def failure(error: BaseException, cell: Cell, path: str, request: Request) -> Fa
         limit = f"{request.memory_limit / 1e9:g} GB"
         details.append(f"a program may hold {limit}: the setting `memory_limit`")
     if isinstance(error, ModuleNotFoundError):
-        details.append("programs import torch and mygpt, never each other")
+        src = Path(request.packages).name
+        details.append(
+            f"programs import what is installed and what is in {src}/, never each other"
+        )
     if isinstance(error, UnknownArtistError):
         fact = f"the cell `{cell.name}` draws a `{error}`, which cannot be compared"
         return Failure(fact, line, (_ARTISTS,))

@@ -22,16 +22,12 @@ from multiprocessing import util
 from pathlib import Path
 
 from galley.child import kernel
-from galley.child.process import NESTED, PROCESSES, SUBREAPER, become, prctl
+from galley.child.environment import NESTED
+from galley.child.process import PROCESSES, SUBREAPER, become, prctl
 from galley.child.request import Request
 
-PRELOAD = (
-    "torch",
-    "torch._dynamo",
-    "matplotlib.pyplot",
-    "matplotlib.backends.backend_svg",
-)
-"""Imported before the first fork; without `torch._dynamo` an optimiser costs 0.7 s."""
+_DRAWING = ("matplotlib.pyplot", "matplotlib.backends.backend_svg")
+"""Imported before the first fork, after what the book names."""
 PATIENCE = 10
 """So much longer than it may work may a program take on the clock, and wait."""
 
@@ -51,13 +47,21 @@ class _Child:
 
 
 def main() -> None:
-    """Serve requests until standard input closes; the argument is how many at once."""
+    """Serve requests until standard input closes.
+
+    The arguments are how many at once, and what to import for all of them.
+    """
     # No import system of the user's may write beside the sources of the book.
     sys.dont_write_bytecode = True
     rooms = None if NESTED in os.environ else kernel.begin(PROCESSES)
+    slots, *preload = sys.argv[1:]
+    for name in (*preload, *_DRAWING):
+        try:
+            __import__(name)
+        except ImportError as error:
+            _say({"lacks": name, "why": str(error)})
+            return
     _say({"rooms": rooms is not None, "nested": NESTED in os.environ})
-    for name in PRELOAD:
-        __import__(name)
     import galley.child.runner  # noqa: F401  # the last thing that all children share
 
     _draw_once()
@@ -76,7 +80,6 @@ def main() -> None:
     selector.register(0, selectors.EVENT_READ)
     selector.register(wake, selectors.EVENT_READ)
 
-    slots = int(sys.argv[1])
     waiting: deque[Request] = deque()
     running: dict[int, _Child] = {}
     unread = b""
@@ -97,7 +100,7 @@ def main() -> None:
                 child.overdue = True
                 _kill(pid, child)
         _reap(running)
-        while waiting and len(running) < slots:
+        while waiting and len(running) < int(slots):
             child = _Child(waiting.popleft(), time.monotonic())
             pid, child.first = rooms.fork() if rooms else (os.fork(), -1)
             if pid == 0:

@@ -14,14 +14,14 @@ import sys
 from pathlib import Path
 
 from galley.child import kernel
+from galley.child.environment import NESTED
+from galley.child.preloaded import reseed
 from galley.child.request import Request
 
 PROCESSES = 256
 """Processes and threads that a program may have at once, in a room of its own."""
 QUIT = b"quit"
 """Stands where the result is to be, if the program called `os._exit`."""
-NESTED = "GALLEY_PROGRAM"
-"""Is set for programs: a warm parent that one of them starts is theirs."""
 SUBREAPER = 36
 """For `prctl`: adopt the processes that a child leaves behind."""
 
@@ -57,7 +57,7 @@ def become(request: Request, room: bool) -> None:
         _limit(request, room)
         here = {"HOME": folder / "home", "TMPDIR": tmp, NESTED: "1"}
         os.environ.update({name: str(value) for name, value in here.items()})
-        _reseed()
+        reseed()
         sys.path.insert(0, request.packages)
 
         def quits(code: int) -> None:
@@ -134,12 +134,3 @@ def _limit(request: Request, room: bool) -> None:
         most = resource.getrlimit(which)[1]  # that of whoever started us
         soft, hard = (it if most < 0 or 0 <= it < most else most for it in wanted)
         resource.setrlimit(which, (soft, hard))
-
-
-def _reseed() -> None:
-    """Start the generators anew, as in a fresh process: chance is not inherited."""
-    import numpy
-    import torch
-
-    torch.seed()
-    numpy.random.seed()  # the generator that old programs use

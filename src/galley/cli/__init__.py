@@ -3,10 +3,14 @@
 import click
 
 from galley.cli import accept, blocks, check, doubt, export, finish, probe, run, why
+from galley.cli.options import version
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="downhill")
+@click.option(
+    "--version", is_flag=True, expose_value=False, callback=version,
+    help="Show the version and exit.",
+)  # fmt: skip
 def main() -> None:
     """Run the programs of a book, and prove that its pages say what they produce.
 

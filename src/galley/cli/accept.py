@@ -30,9 +30,9 @@ def command(paths: Paths, renew: bool) -> None:
 
     \b
     Examples:
-      galley accept snippets/parabola/walk.py
-      galley accept docs/descent/parabola.md
-      galley accept --costs snippets/parabola
+      galley accept snippets/growth/double.py
+      galley accept docs/growth.md
+      galley accept --costs snippets/growth
     """
     if os.environ.get("CI"):
         raise click.ClickException(

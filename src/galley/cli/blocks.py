@@ -21,7 +21,7 @@ def command(paths: Paths) -> None:
 
     \b
     Example:
-      galley blocks docs/descent/parabola.md
+      galley blocks docs/growth.md
     """
     with terminal.reporting():
         book = books.read(Project.find(Path.cwd()))

@@ -38,8 +38,8 @@ def command(
     \b
     Examples:
       galley check
-      galley check docs/descent/parabola.md
-      galley check snippets/parabola/walk.py
+      galley check docs/growth.md
+      galley check snippets/growth/double.py
       galley check --github --patch new-outputs.patch --base origin/main
     """
     with terminal.reporting(github):

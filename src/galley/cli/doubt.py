@@ -42,8 +42,8 @@ def command(paths: tuple[Path, ...], most: int, seed: int, matrix: Path | None) 
 
     \b
     Examples:
-      galley doubt docs/descent/parabola.md
-      galley doubt --most 200 --matrix walk.txt snippets/parabola/walk.py
+      galley doubt docs/growth.md
+      galley doubt --most 200 --matrix double.txt snippets/growth/double.py
     """
     with terminal.reporting():
         book = books.read(Project.find(Path.cwd()))

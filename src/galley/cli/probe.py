@@ -25,8 +25,8 @@ def command(paths: Paths) -> None:
 
     \b
     Examples:
-      galley probe docs/descent/parabola.md
-      galley probe snippets/parabola/walk.py
+      galley probe docs/growth.md
+      galley probe snippets/growth/double.py
     """
     with terminal.reporting():
         book = books.read(Project.find(Path.cwd()))

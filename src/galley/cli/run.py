@@ -24,7 +24,7 @@ def command(paths: Paths, profile: bool, dask: str | None) -> None:
 
     \b
     Examples:
-      galley run snippets/parabola/walk.py
+      galley run snippets/growth/double.py
       galley run --profile
       galley run --dask tcp://10.0.0.1:8786
     """

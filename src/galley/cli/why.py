@@ -18,7 +18,7 @@ def command(program: Path) -> None:
 
     \b
     Example:
-      galley why snippets/parabola/walk.py
+      galley why snippets/growth/double.py
     """
     with terminal.reporting():
         book = books.read(Project.find(Path.cwd()))

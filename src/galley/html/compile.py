@@ -11,6 +11,9 @@ from galley.render.files import take_along
 from galley.render.pages.chapter import furnish, listings
 from galley.render.site import site
 
+SCRIPT = "assets/replay.js"
+"""Where the site has the script of interactive figures."""
+
 
 @dataclass(frozen=True)
 class Compiled:
@@ -37,8 +40,9 @@ def assets(cache: Path) -> dict[str, Path]:
     Args:
         cache: A folder for what npm installs; see `katex.install`.
     """
-    installed = katex.install(cache)
-    return {f"assets/{it}": path for it, path in katex.assets(installed).items()}
+    installed = katex.assets(katex.install(cache))
+    files = {f"assets/{it}": path for it, path in installed.items()}
+    return {**files, SCRIPT: stylesheet.LOOK / "replay.js"}
 
 
 def style(cache: Path, theme: Sequence[str]) -> str:

@@ -8,6 +8,8 @@ around names and signs of programs, which the theme shows as they are.
 """
 
 import re
+from collections.abc import Iterable
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -17,16 +19,20 @@ from markdown.treeprocessors import Treeprocessor
 
 _NAME = re.compile(r"\S*[._(]\S")
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
-_STEP = re.compile(r"(Predict|By hand|Run|Look|Break it|Prove it): +")
 #: Names, of modules, classes and functions too; operators, punctuation, white space.
 _UNCOLOURED = re.compile(r'<span class="(?:n|nn|nc|nf|fm|o|p|w)">([^<]*)</span>')
 
 
 class _Polish(Treeprocessor):
+    def __init__(self, md: Markdown, steps: Iterable[str]) -> None:
+        super().__init__(md)
+        names = "|".join(map(re.escape, steps))
+        self._step = re.compile(rf"({names}): +" if names else r"(?!)")
+
     def run(self, root: Element) -> None:
         """Divide the headings that begin with the name of a step; mend the corners."""
         for heading in root.iter("h2"):
-            match = _STEP.match(heading.text or "")
+            match = self._step.match(heading.text or "")
             if match:
                 _divide(heading, match)
         for cell in root.iter("th"):
@@ -78,12 +84,21 @@ class _Slim(Postprocessor):
 class Polish(Extension):
     """Comes after `toc`, which reads whole headings, and when code is in its place."""
 
+    def __init__(self, **settings: Any) -> None:
+        """Take the settings of a book.
+
+        Args:
+            settings: `steps` names what a section may be for.
+        """
+        self.config = {"steps": [[], "What a section may be for"]}
+        super().__init__(**settings)
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, Markdown's name
         """Register."""
-        md.treeprocessors.register(_Polish(md), "polish", 4)
+        md.treeprocessors.register(_Polish(md, self.getConfig("steps")), "polish", 4)
         md.postprocessors.register(_Slim(md), "slim", 25)
 
 
-def makeExtension(**settings: object) -> Polish:  # noqa: N802, Markdown's name
+def makeExtension(**settings: Any) -> Polish:  # noqa: N802, Markdown's name
     """Make the extension, as Markdown asks for it."""
     return Polish(**settings)

@@ -98,9 +98,8 @@ def add_assets(build: Build, files: Files, config: MkDocsConfig) -> None:
     cache = build.project.cache_dir
     for name, path in assets(cache).items():
         files.append(File.generated(config, name, abs_src_path=str(path)))
-    if stylesheet.ADDRESS in config.extra_css:
-        text = style(cache, config.theme.dirs)
-        files.append(File.generated(config, stylesheet.ADDRESS, content=text))
+    text = style(cache, config.theme.dirs)
+    files.append(File.generated(config, stylesheet.ADDRESS, content=text))
 
 
 def add_notebooks(build: Build, files: Files, config: MkDocsConfig) -> None:
@@ -155,6 +154,8 @@ def published(build: Build, files: Files) -> list[BoundPage]:
 
 def shared(build: Build, files: Files, config: MkDocsConfig) -> list[str]:
     """List what every page depends on: settings, addresses, titles, and our sources."""
+    material = stylesheet.beside_material(config.theme.dirs)
+    own_theme = config.theme.dirs[: max(0, material)]
     titles = (_H1.search(it.markdown) for it in build.pages.values())
     return [
         Path(config.config_file_path).read_text(),
@@ -163,6 +164,7 @@ def shared(build: Build, files: Files, config: MkDocsConfig) -> list[str]:
         *(it[0] for it in titles if it),
         *stamps(build.project.src_dir),
         *stamps(Path(__file__).parent.parent),
+        *(it for folder in own_theme for it in stamps(Path(folder))),
     ]
 
 

@@ -23,7 +23,7 @@ from mkdocs.utils import write_file
 from galley.html.compile import beside
 from galley.html.finish import figure, finish
 from galley.mkdocs import build as builds
-from galley.mkdocs import notebook_pages, server
+from galley.mkdocs import needs, notebook_pages, server
 from galley.mkdocs.session import Session
 from galley.mkdocs.staging import Staging
 from galley.problems import BookError, refused
@@ -61,11 +61,15 @@ class GalleyPlugin(BasePlugin[GalleyConfig]):  # type: ignore[no-untyped-call]
         self.session.close()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Find the book, and write the site where a broken build does no harm."""
+        """Find the book, and write the site where a broken build does no harm.
+
+        What its pages need of MkDocs and the theme is added.
+        """
         try:
             self.project = Project.find(Path(config.config_file_path).parent)
         except BookError as error:
             raise PluginError(str(error)) from None
+        needs.provide(config)
         if not self.session.serving:
             self.staging = Staging(Path(config.site_dir))
             config.site_dir = str(self.staging.folder)

@@ -1,6 +1,6 @@
 """A bound page → a notebook with outputs, as JSON-able data. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from galley.bound.page import BoundPage, Code, Drawn, Embed, Gap, Shown, Words
@@ -55,8 +55,9 @@ def notebook(page: BoundPage, draw: Draw = plain_svg) -> Notebook:
             case Embed(block, program, cell, result, shown):
                 flush()
                 flattener.at(block.indent)
-                if program is not running and _changes_types(running):
-                    code(_FRESH_START, program, ())
+                left = running if program is not running else None
+                if undone := _undone(left, page.undo):
+                    code(undone, program, ())
                 running = program
                 if block.again:
                     continue
@@ -90,17 +91,11 @@ def notebook(page: BoundPage, draw: Draw = plain_svg) -> Notebook:
     }
 
 
-def _changes_types(program: Program | None) -> bool:
-    return program is not None and "set_default_dtype" in program.source
-
-
-_FRESH_START = Cell(
-    "fresh-start",
-    "code",
-    "import torch\n\ntorch.set_default_dtype(torch.float32)",
-    1,
-)
-"""Undoes what would outlive a program here: in the book each has its own process."""
+def _undone(program: Program | None, undo: Mapping[str, str]) -> Cell | None:
+    """Undo what would outlive a program here: in the book each has its own process."""
+    said = program.source if program else ""
+    codes = [code.strip("\n") for word, code in undo.items() if word in said]
+    return Cell("fresh-start", "code", "\n".join(codes), 1) if codes else None
 
 
 def _last_shown(page: BoundPage, embed: Embed) -> bool:

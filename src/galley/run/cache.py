@@ -7,27 +7,33 @@ import platform
 import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict
-from functools import cached_property
-from importlib.metadata import version
+from functools import cache, cached_property
 from pathlib import Path
 
 from galley import child
 from galley.child import environment
 from galley.child.result import Result
 from galley.project import Project
+from galley.run.distributions import Distributions
 from galley.run.inputs import Inputs, digest
 from galley.source.program import Program
 
 _CHILD = Path(child.__file__).parent
 """All that a child process imports of ours: the engine's part of every key."""
-_LIBRARIES = ("torch", "numpy", "matplotlib")
+
+_PLATFORM = f"{platform.system()} {platform.machine()}"
 
 
-VERIFIED_WITH = (
-    f"Python {platform.python_version()}, torch {version('torch').partition('+')[0]}, "
-    f"{platform.system()} {platform.machine()}"
-)
-"""What the programs of this build run with."""
+@cache
+def verified_with(preload: tuple[str, ...]) -> str:
+    """Say what the programs of a book run with, in the words of a page.
+
+    Args:
+        preload: The book's setting of this name.
+    """
+    loaded = Distributions().named(it.partition(".")[0] for it in preload)
+    libraries = [f"{name} {it.partition('+')[0]}" for name, it in loaded.items()]
+    return ", ".join([f"Python {platform.python_version()}", *libraries, _PLATFORM])
 
 
 class Cache:
@@ -53,6 +59,7 @@ class Cache:
             settings: The variables that programs see; the usual, if not given.
         """
         self._inputs = inputs or Inputs(project)
+        self._project = project
         self._folder = project.results_dir
         self._settings = environment.settings() if settings is None else settings
 
@@ -62,9 +69,10 @@ class Cache:
         engine = b"".join(it.read_bytes() for it in sorted(_CHILD.glob("*.py")))
         return {
             "Python": platform.python_version(),
-            **{name: version(name) for name in _LIBRARIES},
-            "platform": f"{platform.system()} {platform.machine()}",
+            **Distributions().named([*self._project.loaded, "numpy"]),
+            "platform": _PLATFORM,
             "instructions": environment.instructions(),
+            "preload": " ".join(self._project.preload),
             "environment": " ".join(f"{k}={v}" for k, v in self._settings.items()),
             "engine": digest(engine),
         }

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
-_ALWAYS = ("torch", "numpy", "matplotlib")
-"""Imported before every program."""
 _REQUIRES = re.compile(r"^Requires-Dist: ([\w.-]+)(.*)$", re.MULTILINE)
 
 _FIRST = re.compile(r"^(\w+)(?=/\w|\.)", re.MULTILINE)
@@ -26,9 +24,24 @@ class Distributions:
         Args:
             modules: Names without a dot; those of the standard library do not count.
         """
-        wanted = {*modules, *_ALWAYS} - sys.stdlib_module_names
-        waiting = {self._owners[it] for it in wanted if it in self._owners}
-        return self._with_requirements(frozenset(waiting))
+        return self._with_requirements(frozenset(self._owning(modules)))
+
+    def named(self, modules: Iterable[str]) -> dict[str, str]:
+        """Find the distributions of modules themselves, in their order, with versions.
+
+        Args:
+            modules: As in `versions`.
+        """
+        return {name: self._version(name) for name in self._owning(modules)}
+
+    def _owning(self, modules: Iterable[str]) -> list[str]:
+        wanted = (it for it in modules if it not in sys.stdlib_module_names)
+        return list(
+            dict.fromkeys(self._owners[it] for it in wanted if it in self._owners)
+        )
+
+    def _version(self, name: str) -> str:
+        return self._folders[name].name.split("-")[1][: -len(".dist")]
 
     def _with_requirements(self, names: frozenset[str]) -> dict[str, str]:
         if names in self._sets:
@@ -38,7 +51,7 @@ class Distributions:
         while waiting:
             name = waiting.pop()
             if name in self._folders and name not in found:
-                found[name] = self._folders[name].name.split("-")[1][: -len(".dist")]
+                found[name] = self._version(name)
                 waiting += self._required(name)
         return self._sets.setdefault(names, dict(sorted(found.items())))
 

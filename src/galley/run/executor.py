@@ -18,7 +18,8 @@ from galley.child.process import QUIT
 from galley.child.request import Request
 from galley.child.result import Failure, Result
 from galley.child.script import lines
-from galley.project import Project
+from galley.problems import BookError, Place, Problem
+from galley.project import SETTINGS, Project
 from galley.run.inputs import Inputs
 from galley.run.view import View
 from galley.source.program import Program
@@ -100,6 +101,8 @@ class Executor:
                     answer = json.loads(warm.stdout.readline() or "{}")
                     if not answer:
                         raise RuntimeError(_ENDED)
+                    if "lacks" in answer:
+                        raise BookError([_lacking(answer)])
                     if "rooms" in answer:
                         self.sealed = answer["rooms"]
                         _tell(answer)
@@ -139,20 +142,17 @@ class Executor:
         )
 
     def _start(self, project: Project) -> "subprocess.Popen[bytes]":
-        if self._warm and self._warm.poll() is None:
+        command = [sys.executable, "-P", "-m", fork_server.__name__]
+        command += [str(project.workers), *project.preload]
+        if self._warm and self._warm.poll() is None and self._warm.args == command:
             return self._warm
+        self.close()
         cache = project.cache_dir
         cache.mkdir(parents=True, exist_ok=True)
         variables = {**environment.located(), **self.settings}
         variables["MPLCONFIGDIR"] = str(cache)
         self._warm = subprocess.Popen(
-            [
-                sys.executable,
-                "-P",
-                "-m",
-                fork_server.__name__,
-                str(project.workers),
-            ],
+            command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=variables,
@@ -183,6 +183,12 @@ class Executor:
     ) -> None:
         """Close."""
         self.close()
+
+
+def _lacking(answer: Mapping[str, str]) -> Problem:
+    fact = f"`preload` names `{answer['lacks']}`, which cannot be imported"
+    command = "install it, or mend `preload`"
+    return Problem(Place(SETTINGS), fact, (answer["why"],), command)
 
 
 def _tell(answer: Mapping[str, bool]) -> None:

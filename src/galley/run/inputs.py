@@ -56,6 +56,7 @@ class Inputs:
             if path.endswith(".py")
             for name in self._imported(path, data)
         }
+        named |= {*self._project.loaded}
         return {
             **{path: digest(data) for path, data in files.items()},
             **self._distributions.versions(named - self._tops),
@@ -75,7 +76,7 @@ class Inputs:
         """Find the modules of the book's packages that a program may import."""
         src, tops = self._project.src, self._tops
         names = imports.quoted(source)
-        whole = names & tops  # `python -m mygpt`, or its command
+        whole = names & tops  # `python -m package`, or its command
         waiting = [*imports.imported(source), *names]
         found: set[str] = set()
         for top in whole:

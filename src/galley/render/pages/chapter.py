@@ -9,7 +9,7 @@ from galley.bound.book import Bound
 from galley.bound.page import BoundPage
 from galley.render.pages import glossary, messages
 from galley.render.pages.checked import record
-from galley.run.cache import VERIFIED_WITH
+from galley.run.cache import verified_with
 from galley.source.book import Book
 from galley.source.page import Page, Prose
 
@@ -65,7 +65,8 @@ def furnish(text: str, bound: BoundPage, whole: Bound) -> str:
         return text
     lead, end = _lead(text, page, book), _title_ends(text)
     text = f"{text[:end]}\n\n{lead}{text[end:]}" if end else f"{lead}\n\n{text}"
-    text = f"{text}\n{_take_along(page)}{_verified(bound)}\n"
+    machine = verified_with(book.project.preload)
+    text = f"{text}\n{_take_along(page)}{_verified(bound, machine)}\n"
     return glossary.explained(text, page, book)
 
 
@@ -121,7 +122,7 @@ def _take_along(page: Page) -> str:
     )
 
 
-def _verified(page: BoundPage) -> str:
+def _verified(page: BoundPage, machine: str) -> str:
     """Say what the page was verified with, in words that no build changes."""
     results = {it.program.path: it.result for it in page.embeds}
     outputs = sum(len(it) for r in results.values() for it in r.outputs.values())
@@ -131,7 +132,7 @@ def _verified(page: BoundPage) -> str:
         _count(len(page.values), "value"),
         _count(len(page.marks) - len(page.values), "claim"),
     ]
-    return f"<p>Verified with {VERIFIED_WITH}: {_listed(counts)}.</p></aside>"
+    return f"<p>Verified with {machine}: {_listed(counts)}.</p></aside>"
 
 
 def _count(number: int, what: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from galley.accepted import costs
 from galley.bound.book import Bound
 from galley.bound.page import BoundPage
-from galley.run.cache import VERIFIED_WITH
+from galley.run.cache import verified_with
 from galley.source.book import Book
 from galley.source.page import Page
 
@@ -22,7 +22,7 @@ def record(here: Page, bound: Bound) -> str:
     outputs = sum(len(it) for r in results.values() for it in r.outputs.values())
     formulas = "Each formula was rendered by KaTeX, and would have failed the build."
     parts = [
-        f"This site was built with {VERIFIED_WITH}. "
+        f"This site was built with {verified_with(bound.book.project.preload)}. "
         f"Its {len(pages)} pages show {len(results)} programs with {outputs} outputs. "
         f"{values} numbers in sentences are recorded values, and {claims} claims were "
         f"asserted. {formulas}",
