@@ -64,6 +64,15 @@ for _features in (2, 3, 10, 64):
         assert torch.allclose(_norm(_scale * _x + _shift), _norm(_x), atol=1e-4)
     assert not torch.allclose(_norm(-_x), _norm(_x), atol=0.1)
 
+# %% claim: tiny-spreads-are-seen
+_norm = nn.LayerNorm(3, dtype=torch.float64)
+_one = x[0, 0].double()
+_deviations = [_norm(_one * _by).std(correction=0).item() for _by in (1e-3, 1, 1e3)]
+_ours = [layer_norm(_one * _by, 1, 0).std(correction=0) for _by in (1e-3, 1, 1e3)]
+tiny_deviation = _deviations[0]
+assert tiny_deviation < 0.3 and min(_deviations[1:]) > 0.9999, _deviations
+assert torch.allclose(torch.stack(_ours), torch.tensor(_deviations).double(), atol=1e-6)
+
 # %% constant
 flat = nn.LayerNorm(3)(torch.tensor([5.0, 5.0, 5.0])).detach()
 print(flat)

@@ -22,4 +22,5 @@ assert torch.allclose(rms_norm(_x, norm.weight, 1e-5), norm(_x), atol=1e-6)
 assert [name for name, _ in norm.named_parameters()] == ["weight"]
 _a, _b = torch.tensor([1.0, 2.0, 3.0]), torch.tensor([4.0, 5.0, 6.0])
 assert torch.allclose(norm(10 * _a), norm(_a), atol=1e-5)
+assert not torch.allclose(norm(1e-3 * _a), norm(_a), atol=0.1)  # against √ε
 assert not torch.allclose(norm(_b), norm(_a), atol=0.1)

@@ -180,6 +180,8 @@ assert 0 < rows_first <= 4
 
 # %% claim: largest
 assert largest == 0
+_zeros = torch.tensor([0.0, -0.0])
+assert _zeros.max().signbit() != _zeros.flip(0).max().signbit()
 
 # %% claim: variance
 assert 0 < var <= 16

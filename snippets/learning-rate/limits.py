@@ -25,6 +25,14 @@ def curvature(f):
 limits = {a: 2 / curvature(lambda x, a=a: a * (x - 3) ** 2) for a in (0.01, 1, 100)}
 print(limits)
 
+# %% claim: grad-returns
+_x = torch.tensor([0.0, 1.0], dtype=torch.float64, requires_grad=True)
+_slopes = torch.autograd.grad((limits[1] * (_x - 3) ** 2).sum(), (_x,))
+assert torch.equal(_slopes[0], 2 * (_x.detach() - 3)) and _x.grad is None
+assert len(_slopes) == 1 and not _slopes[0].requires_grad
+(_kept,) = torch.autograd.grad((_x**2).sum(), _x, create_graph=True)
+assert _kept.requires_grad
+
 # %% confirm
 print("    a    limit  0.99 of it  1.01 of it")
 left = {}

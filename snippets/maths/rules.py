@@ -1,4 +1,4 @@
-"""Nine rules of differentiation, each held against autograd."""
+"""Ten rules of differentiation, each held against autograd."""
 
 # %% rules
 import math
@@ -10,6 +10,7 @@ rules = {  # name: (function, place, slope by the rule)
     "factor": (lambda x: 5 * x**2, 3, 5 * 2 * 3),
     "sum": (lambda x: x**2 + 5 * x, 3, 2 * 3 + 5),
     "product": (lambda x: x**2 * (x + 1), 3, 6 * 4 + 9 * 1),
+    "quotient": (lambda x: x**2 / (x + 1), 3, (6 * 4 - 9 * 1) / 4**2),
     "power": (lambda x: x**3, 2, 3 * 2**2),
     "root": (lambda x: x**0.5, 4, 0.5 * 4**-0.5),
     "exp": (torch.exp, 1, math.e),

@@ -11,8 +11,9 @@ types = [
     torch.float64,
     torch.complex64,
 ]
+table = {}
 for mine in types:
-    answers = []
+    answers = table[mine] = []
     for other in types:
         x = torch.ones(1, dtype=mine)
         try:
@@ -32,6 +33,10 @@ _kinds = (
     (torch.complex64, torch.complex128),
 )
 _kind = {dtype: rank for rank, some in enumerate(_kinds) for dtype in some}
+assert list(table) == types and all(len(it) == len(types) for it in table.values())
+for _mine, _answers in table.items():
+    for _other, _answer in zip(types, _answers, strict=True):
+        assert (_answer == "yes") == (_kind[_other] <= _kind[_mine]), (_mine, _other)
 for _mine in _kind:
     for _other in _kind:
         for _write in (
@@ -48,6 +53,31 @@ for _mine in _kind:
                 _allowed = False
             assert _allowed == (_kind[_other] <= _kind[_mine]), (_mine, _other)
             assert _x.dtype == _mine
+
+# %% late
+refused = []
+for late in (torch.uint16, torch.uint32, torch.uint64):
+    for other in (torch.uint8, torch.int64):
+        x = torch.ones(1).to(late)
+        try:
+            x *= torch.ones(1, dtype=other)
+        except RuntimeError:
+            refused.append((late, other))
+print(len(refused), "of 6 are refused")
+
+# %% claim: late-unsigned-stand-outside
+assert len(refused) == len(set(refused)) == 6, refused
+_late = (torch.uint16, torch.uint32, torch.uint64)
+for _mine in (*_kinds[1], *_late):
+    for _other in (*_kinds[1], *_late):
+        if _mine == _other or not {_mine, _other} & {*_late}:
+            continue
+        try:
+            torch.ones(3).to(_mine).mul_(torch.ones(3).to(_other))
+        except RuntimeError as _error:
+            assert "Promotion for uint16, uint32, uint64" in str(_error)
+        else:
+            raise AssertionError((_mine, _other))
 
 # %% silent
 small = torch.tensor([200], dtype=torch.uint8)  # eight bits: from 0 to 255

@@ -16,21 +16,15 @@ print("weight", w)
 x, y = X[1], Y[1]  # one sample: two hours, score four
 prediction = w * x
 print(prediction)
-
-# %% loss
 loss = (prediction - y) ** 2
 print(loss)
 
-# %% backward
+# %% step
 loss.backward()
 print("gradient", w.grad.item())
-
-# %% update
 with torch.no_grad():
     w -= learning_rate * w.grad
 print("new weight", w)
-
-# %% again
 print("new prediction", w * x)
 
 # %% claim: paper-agrees

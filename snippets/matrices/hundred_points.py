@@ -13,8 +13,10 @@ clean = x @ a  # (100, 2) @ (2,) -> (100,)
 y = clean + torch.rand(n, generator=generator)  # noise between 0 and 1
 
 # %% claim: needs-floats
+_whole = a.long()
+assert torch.equal(_whole.float(), a), "the same numbers"
 try:
-    x @ torch.tensor([3, 2])
+    x @ _whole
 except RuntimeError as _error:
     assert "dtype" in str(_error), _error
 else:
@@ -64,6 +66,10 @@ best = torch.linalg.lstsq(x, y.unsqueeze(1)).solution.squeeze(1)
 best_slope, best_bias = best.tolist()
 best_cost = mean_squared_error(y, x @ best).item()
 print(f"best  slope {best_slope:.4f}  bias {best_bias:.4f}  cost {best_cost:.4f}")
+
+# %% claim: lstsq-is-least-squares
+assert torch.allclose(best, torch.linalg.solve(x.T @ x, x.T @ y), atol=1e-4), best
+assert 0.001 < (coefficients - best).abs().max() < 0.005, (coefficients, best)
 
 # %% claim: bias-takes-the-mean-of-the-noise
 assert abs(best_bias - 2.5) < 0.06, best_bias  # not 2

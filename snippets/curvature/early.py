@@ -38,3 +38,26 @@ print(f", {early:.4f} there, {late:.4f} at the end")
 assert (seen.diff(dim=0) < 0).all(), "on the points the loss falls in every step"
 assert (true[-1] > 1.5 * true.min(dim=0).values).all(), "in every data set"
 assert lowest.max() < 100 and late > 4 * early, (lowest, early, late)
+
+# %% picture
+import matplotlib.pyplot as plt
+
+steps = range(1, 1001)
+plt.plot(steps, seen[:, 0], "--", color="C2", label="on the points")
+plt.plot(steps, true[:, 0], color="C2", label="against the rule, between them")
+plt.xscale("log")
+plt.yscale("log")
+plt.xlabel("step")
+plt.ylabel("loss")
+plt.legend()
+plt.show()
+
+# %% claim: low-waves-first
+_curvatures = torch.linalg.eigvalsh(2 / 12 * X.T @ X)
+assert _curvatures[-1] > 50 * _curvatures[0], _curvatures
+_theta = torch.zeros(12, 20, dtype=torch.float64)
+_best = torch.linalg.lstsq(X, y).solution
+for _ in range(int(lowest.double().mean())):
+    _theta -= 0.3 * 2 / 12 * X.T @ (X @ _theta - y)
+_left = ((_best - _theta) ** 2).mean(1).sqrt() / (_best**2).mean(1).sqrt()
+assert _left[:3].max() < 0.5 and _left[6:].min() > 0.5, _left
