@@ -1,8 +1,9 @@
 """Which claims does no change of their program make false?
 
-The shown cells of a program are changed, one number, operator, call or statement at a
-time, and run; every claim is heard, after a false one too. A claim that no change makes
-false may say nothing of what readers see. Nothing is kept, and chance has a seed.
+The shown cells of a program, and the data of its figures, are changed, one number,
+operator, call or statement at a time, and run; every claim is heard, after a false one
+too. A claim that no change makes false may say nothing of what readers see. Nothing is
+kept, and chance has a seed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -47,10 +48,10 @@ Matrix = Mapping[str, Mapping[str, Tried]]
 
 
 def changes(program: Program, seed: int) -> list[Change]:
-    """List the changes of the shown cells of a program, in an order drawn by chance."""
+    """List the changes of all cells but claims, in an order drawn by chance."""
     kinds = (mutants, removals, exchanges)
     found = [it for kind in kinds for it in kind.changes(program)]
-    found = [it for it in found if it.cell.kind == "code"]
+    found = [it for it in found if it.cell.kind != "claim"]
     Random(f"{seed} {program.path}").shuffle(found)
     return found
 

@@ -32,12 +32,12 @@ EVERY = 10.0
 def command(paths: tuple[Path, ...], most: int, seed: int, matrix: Path | None) -> None:
     """Change programs, and list the claims that no change makes false.
 
-    Numbers, truth values and operators of shown cells are changed, conditions and signs
-    turned round, statements, calls, indices and arguments removed or exchanged, one at
-    a time, and what is near to a claim first. A program is done with when each of its
-    claims was false once. Each changed program may take ten times as long as the
-    program itself, and 2 s in any case; what that makes at most is said before it
-    begins.
+    Numbers, truth values and operators of shown cells and of the data of figures are
+    changed, conditions and signs turned round, statements, calls, indices and arguments
+    removed or exchanged, one at a time, and what is near to a claim first. A program is
+    done with when each of its claims was false once. Each changed program may take ten
+    times as long as the program itself, and 2 s in any case; what that makes at most is
+    said before it begins.
 
     Claims that nothing can make false stand in snippets/doubts.txt with the reason.
 
@@ -49,8 +49,12 @@ def command(paths: tuple[Path, ...], most: int, seed: int, matrix: Path | None) 
     with terminal.reporting():
         book = books.read(Project.find(Path.cwd()))
         pages, programs = books.select(book, paths)
-        pages = pages or list(book.pages.values())
-        results = terminal.run(book, programs)
+        ours = {it.path for it in programs}
+        pages = pages or [it for it in book.pages.values() if ours & {*books.needs(it)}]
+        beside = {name for page in pages for name in books.needs(page)}
+        results = terminal.run(
+            book, [book.programs[it] for it in sorted(ours | beside)]
+        )
         bound = bind(book, results, pages)
         found = [*rules.problems(book), *check.verify(bound, programs)]
         if wrong := check.concerning(book, pages, programs, found):

@@ -1,4 +1,4 @@
-"""How near is each line of the shown cells to a claim? By names alone. Pure.
+"""How near is each line of a program to a claim? By names alone. Pure.
 
 It is an order in which to try changes, and never a reason to leave one out.
 """
@@ -22,7 +22,7 @@ def steps(program: Program, claim: str) -> dict[int, int]:
     before = program.cells[: cells.index(claim)]
     wanted = dict.fromkeys(names(ast.parse(program.cells[len(before)].source)), 0)
     found: dict[int, int] = {}
-    for cell in reversed([it for it in before if it.kind == "code"]):
+    for cell in reversed([it for it in before if it.kind != "claim"]):
         for it in reversed(ast.parse(cell.source).body):
             near = [wanted[name] for name in touched(it) if name in wanted]
             if only_shows(it) or not (near or isinstance(it, ast.Expr)):
