@@ -207,6 +207,7 @@ def test_what_can_stand_otherwise() -> None:
         "torch.ones(3) → (3)",
         "torch.ones(3), [1, 2] → [1, 2], torch.ones(3)",
         ", [1, 2] → nothing",
+        "1, 2 → 2, 1",
         ", 2 → nothing",
         "half(x.detach()) → (x.detach())",
         "half(x.detach())[0] → -(half(x.detach())[0])",

@@ -32,7 +32,7 @@ _NEEDED = {"print", "range", "zip", "enumerate", "isinstance", "type"}
 def changes(program: Program) -> list[Change]:
     """List changes of other kinds still.
 
-    A call, an index, a context or a decorator left out; two arguments or two
+    A call, an index, a context or a decorator left out; two arguments, elements or
     statements exchanged; a result with the other sign; the last element of a list or
     the last letter of a text left out; what is set in something left as it was.
     """
@@ -76,10 +76,7 @@ class _Otherwise(Spots, ast.NodeVisitor):  # said again for the linter
             if not all(isinstance(it, _WHOLE) and not only_shows(it) for it in pair):
                 continue
             if touched(one) & names(two) or names(one) & touched(two):
-                (start, first), (second, end) = map(self.span, pair)
-                between = self.source[first:second].decode()
-                new = self._text(two) + between + self._text(one)
-                self.spots.append((start, end, new))
+                self._swapped(one, two)
 
     def visit_Expr(self, node: ast.Expr) -> None:
         if not isinstance(node.value, ast.Constant):
@@ -109,15 +106,21 @@ class _Otherwise(Spots, ast.NodeVisitor):  # said again for the linter
         elif node.args and not isinstance(node.args[0], ast.Starred):
             first = self._text(node.args[0])
             self.spots.append((*self.span(node), f"({first})"))
-        for one, two in pairwise(node.args[:2]):
-            if self._text(one) != self._text(two):
-                (start, first_end), (second, last) = self.span(one), self.span(two)
-                between = self.source[first_end:second].decode()
-                new = self._text(two) + between + self._text(one)
-                self.spots.append((start, last, new))
+        self._first_two(node.args)
         if len(node.args) > 1:
             self._leave_out(self.span(node.args[-2])[1], self.span(node.args[-1])[1])
         return self.generic_visit(node)
+
+    def _first_two(self, parts: Sequence[ast.expr]) -> None:
+        for one, two in pairwise(parts[:2]):
+            if self._text(one) != self._text(two):
+                self._swapped(one, two)
+
+    def _swapped(self, one: ast.expr | ast.stmt, two: ast.expr | ast.stmt) -> None:
+        (start, first), (second, end) = self.span(one), self.span(two)
+        between = self.source[first:second].decode()
+        new = self._text(two) + between + self._text(one)
+        self.spots.append((start, end, new))
 
     def _of_module(self, value: ast.expr) -> bool:
         while isinstance(value, ast.Attribute):
@@ -132,6 +135,7 @@ class _Otherwise(Spots, ast.NodeVisitor):  # said again for the linter
     def visit_List(self, node: ast.List | ast.Tuple) -> None:
         if isinstance(node.ctx, ast.Load) and len(node.elts) > 1:
             self._leave_out(self.span(node.elts[-2])[1], self.span(node.elts[-1])[1])
+            self._first_two(node.elts)
         self.generic_visit(node)
 
     visit_Tuple = visit_List  # noqa: N815
