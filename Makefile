@@ -1,7 +1,7 @@
 # Each target explains itself in `make help`. The first one that needs the
 # environment makes it: exact pins, nothing installed outside .venv and .cache but
 # KaTeX and the typefaces, which all books of a user share.
-.PHONY: help serve build test check accept bench bench-growth bench-peers lighthouse mutate other clean
+.PHONY: help serve build test check accept bench bench-growth bench-peers lighthouse mutate doubt other clean
 
 PYTHON ?= python3.11
 VENV := .venv
@@ -47,6 +47,9 @@ lighthouse: build ## ask Lighthouse about every page, as a slow phone has it
 
 mutate: $(VENV)/installed ## change one thing of the book at a time: does the check see every change?
 	python -m tests.mutate
+
+doubt: $(VENV)/installed ## change the programs one thing at a time: which claims does nothing make false?
+	galley doubt --most 100 docs
 
 # In an environment of its own, where MkDocs' successor takes MkDocs' place.
 other: $(VENV)/installed ## build the whole book with ProperDocs, without our plugin

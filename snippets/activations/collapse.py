@@ -39,6 +39,7 @@ print(f"{n_two} numbers in two layers, {n_one} in one")
 print("equal within 1e-6:", gap < 1e-6, "  with a ReLU between:", bent < 1e-6)
 
 # %% claim: however-many
+assert torch.allclose(second(first(X)), merged(X), atol=1e-6), "two, as shown"
 for _depth in (2, 3, 6, 10):
     torch.manual_seed(_depth)
     _layers = [nn.Linear(8, 8) for _ in range(_depth)]

@@ -28,6 +28,12 @@ assert abs(decoupled[0] - 0.999**400) < 0.02
 assert l2[2] > 0.95 and l2[0] < 0.75, l2
 
 # %% claim: for-descent-no-matter
+for _size in sizes:
+    _shrunk = 1.0
+    for _step in range(400):
+        _shrunk = (1 - 0.01 * 0.1) * _shrunk - 0.01 * (_size if _step % 2 else -_size)
+    _added = after(torch.optim.SGD, _size, weight_decay=0.1)
+    assert abs(_added - _shrunk) < 1e-12 * _size, (_added, _shrunk)
 _w = torch.tensor([1.0, -2.0], dtype=torch.float64, requires_grad=True)
 _ours, _optimiser = _w.detach().clone(), torch.optim.SGD([_w], lr=0.1, weight_decay=0.2)
 for _ in range(50):

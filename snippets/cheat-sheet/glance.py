@@ -130,7 +130,8 @@ print()
 show("fit((4, 1), (5,))", "fit((3, 1, 2), (4, 1))")
 
 # %% claim: no-complaint
-assert (torch.zeros(20, 1) - torch.zeros(20)).shape == (20, 20)
+assert (torch.zeros(20, 1) - torch.zeros(20)).shape == (20, 20) == fit((20, 1), (20,))
+assert (column - row).tolist() == [[9, 8, 7], [19, 18, 17]]
 
 # %% picking
 t = torch.arange(8).reshape(2, 4)
@@ -334,6 +335,10 @@ print()
 show("torch.rand(1, generator=g)")
 
 # %% claim: the-same-again
+_own = torch.Generator().manual_seed(0)
+assert not torch.equal(_own.get_state(), g.get_state())
+torch.rand(1, generator=_own)
+assert torch.equal(_own.get_state(), g.get_state())
 torch.manual_seed(0)
 _first = torch.rand(2)
 torch.manual_seed(0)

@@ -9,6 +9,10 @@ torch.nn.MSELoss()(predictions, targets)
 # %% claim: warns-of-shapes
 import warnings as _warnings
 
+with _warnings.catch_warnings(record=True) as _said:
+    _warnings.simplefilter("always")
+    torch.nn.MSELoss()(predictions, targets)
+assert predictions.shape == (20, 1) and targets.shape == (20,) and len(_said) == 1
 for _a in ((20, 1), (20,), (1,), (3, 20), (2, 1)):
     for _b in ((20, 1), (20,), (1,), (3, 20), (2, 1)):
         try:

@@ -18,6 +18,12 @@ def stretched(a, b):
 for a, b in [((3, 1), (4,)), ((2, 3), (3,)), ((2, 3), (2,)), ((20, 1), (20,))]:
     print(a, "and", b, "->", stretched(a, b))
 
+# %% claim: examples-of-the-rule
+assert stretched((3, 1), (4,)) == (3, 4)
+assert stretched((2, 3), (3,)) == (2, 3)
+assert stretched((2, 3), (2,)) is None
+assert stretched((20, 1), (20,)) == (20, 20)
+
 # %% every-pair
 import itertools
 
@@ -38,8 +44,3 @@ print(f"{n_pairs} pairs of shapes, {n_fit} of them fit")
 
 # %% claim: every-pair-agrees
 assert n_pairs == 40 * 40 and 0 < n_fit < n_pairs
-
-# %% claim: examples-of-the-rule
-assert stretched((3, 1), (4,)) == (3, 4)
-assert stretched((2, 3), (2,)) is None
-assert stretched((20, 1), (20,)) == (20, 20)

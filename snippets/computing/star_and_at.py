@@ -38,6 +38,7 @@ for _i in range(2):
         assert (A @ B)[_i, _j] == sum(A[_i, _k] * B[_k, _j] for _k in range(3))
 
 # %% claim: inner-numbers
+assert A.shape == (2, 3) and B.shape == (3, 2) and (A @ B).shape == (2, 2)
 for _m, _n, _other, _p in [
     (m, n, other, p)
     for m in (1, 2, 4)

@@ -13,6 +13,10 @@ for n in range(1, 7):
     print(f"{n:7d}  {17**n:15,d}  {len(seen):19d}")
 
 # %% claim: mostly-empty
-rows = 17**6
+from mygpt.language import WORDS as _WORDS
+
+rows = len(_WORDS.vocabulary) ** n
 used = len(seen)
+assert n == 6 and all(len(context) <= n for context in seen)
+assert {len(context) for context in seen} == {1, 2, 3, 4, 5, 6}
 assert used < 1000 < rows / 10_000

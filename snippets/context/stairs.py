@@ -22,6 +22,17 @@ assert WORDS.decode(targets[0, :5]) == "I love AI ! <s>"
 assert (targets[0, 5:] == -100).all()
 n_predictions = (targets != -100).sum().item()
 assert n_predictions == sum(len(sentence) for sentence in SENTENCES)
+from torch.nn.functional import cross_entropy as _cross_entropy
+
+_model = MLP(17, context=3, start=start)
+_losses = []
+for _filling in range(17):
+    _filled = inputs.where(targets != -100, _filling)
+    _logits = _model(_filled)
+    _losses.append(_cross_entropy(_logits.flatten(0, 1), targets.flatten()))
+    _asked = targets != -100
+    assert _losses[0] == _losses[-1]
+    assert abs(_losses[-1] - _cross_entropy(_logits[_asked], targets[_asked])) < 1e-6
 
 # %% train
 import torch

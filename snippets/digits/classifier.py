@@ -39,7 +39,8 @@ train, validation, test = order.split([1000, 400, 397])
 print(len(train), len(validation), len(test))
 
 # %% claim: no-image-in-two-parts
-assert len({*train.tolist(), *validation.tolist(), *test.tolist()}) == 1797
+_all = [*train.tolist(), *validation.tolist(), *test.tolist()]
+assert sorted(_all) == list(range(1797))
 
 # %% model
 torch.manual_seed(0)

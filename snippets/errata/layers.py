@@ -30,6 +30,10 @@ print(tuple(weight.shape), f"{millions:.1f} million")
 
 # %% claim: rows-sum-to-one
 assert torch.allclose(logits.softmax(dim=-1).sum(dim=-1), torch.ones(2))
+_said, _first = (0.1150, 0.6558, 0.0543, 0.1749), logits.softmax(dim=-1)[0].tolist()
+assert abs(sum(_said) - 1) < 1e-4 and abs(sum(row) - 1) < 1e-6
+assert logits[0].tolist() == [1, 3, 0.5, 1.5]
+assert max(abs(_p - _q) for _p, _q in zip(_said, _first, strict=True)) > 1e-3
 
 # %% claim: two-kinds-of-std
 assert sample > 1.2

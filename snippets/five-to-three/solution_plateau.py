@@ -34,6 +34,12 @@ assert len(losses) < 1000 and abs(losses[-1] - _math.log(2)) < 1e-4, losses[-1]
 steps_taken = len(losses)
 
 # %% claim: stops-on-a-slope-too
+_least = 1e-4  # an earlier stop: with a millionth it takes ten times the steps
+_zeros = train(torch.zeros(3), least=_least)
+assert 100 < len(_zeros) < 10_000 and _zeros == sorted(_zeros, reverse=True)
+_falls = [before - after for before, after in zip(_zeros, _zeros[10:], strict=False)]
+assert _falls[-1] < _least <= min(_falls[:-1]), "and it stops at the first such loss"
+assert _zeros[-1] > 1e-4 and len(train(torch.zeros(3), least=_least / 4)) > len(_zeros)
 _z, _losses = 0.0, []  # an output of its own follows z - 0.2 σ(z), as shown above
 while len(_losses) <= 10 or _losses[-11] - _losses[-1] >= 1e-6:
     _z -= 0.2 / (1 + _math.exp(-_z))

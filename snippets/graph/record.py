@@ -42,7 +42,7 @@ assert a.grad_fn is b.grad_fn is x.grad_fn is None
 assert hex(id(z.grad_fn)) in str(z.grad_fn)
 
 # %% claim: some-are-borrowed
-_v = torch.tensor([1.0, 2.0], requires_grad=True)
+_v = torch.stack([x, a])
 for _result, _name in (
     (torch.square(_v), "PowBackward0"),
     (_v**2, "PowBackward0"),

@@ -107,6 +107,12 @@ _order = list(arrivals)
 assert _order[0] == "z" and _order.index("y") < min(map(_order.index, "ab"))
 
 # %% claim: built-anew-and-freed
+try:
+    z.grad_fn._saved_other
+    raise AssertionError("y was not freed")
+except RuntimeError as _error:
+    assert "saved" in str(_error) and "freed" in str(_error)
+assert (x * (a + b)).grad_fn is not z.grad_fn
 for _numbers in ((2.0, 3.0, 4.0), (-1.0, 0.5, 7.0)):
     _a, _b, _x = (torch.tensor(number, requires_grad=True) for number in _numbers)
     _before = None

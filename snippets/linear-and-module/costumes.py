@@ -130,6 +130,7 @@ print(f"W = {W_last:.4f}, b = {b_last:.4f}, last loss {loss_last:.6f}")
 
 # %% claim: names-of-the-model
 assert list(model.state_dict()) == ["linear_layer.weight", "linear_layer.bias"]
+assert [tuple(it.shape) for it in model.state_dict().values()] == [(1, 1), (1,)]
 assert len(list(model.parameters())) == 2
 
 # %% compare

@@ -24,6 +24,9 @@ print("binary cross-entropy, summed         ", end="")
 print(f"{F.binary_cross_entropy(p, answers, reduction='sum'):.4f}")
 
 # %% claim: a-constant-apart
+_halves = 3 * torch.log(torch.tensor(2 * torch.pi)).item() / 2
+assert abs(minus_log[0] - by_loss[0] - _halves) < 1e-4
+assert abs(minus_log[1] - by_loss[1] - 3 * torch.log(torch.tensor(2.0)).item()) < 1e-4
 _generator = torch.Generator().manual_seed(0)
 for _n in (1, 3, 10, 100):
     _y = torch.randn(_n, dtype=torch.float64, generator=_generator)

@@ -55,6 +55,7 @@ print(f"last digit wrong {F.mse_loss(y + 0.001, y).item():.6f}")
 for _wrong in (0.001, -0.001, 10.0, -10.0):
     assert F.mse_loss(y + _wrong, y) > 0, _wrong
 assert F.mse_loss(y, y) == 0
+assert torch.equal(squared_error == 0, y_hat == y)
 
 # %% slopes
 guess = y_hat.clone().requires_grad_()

@@ -24,3 +24,4 @@ _no = F.binary_cross_entropy_with_logits(
 floor_yes, floor_no = _yes.min().item(), _no.min().item()
 assert abs(floor_yes - math.log(1 + math.exp(-1))) < 1e-6, floor_yes
 assert abs(floor_no - math.log(2)) < 1e-6, floor_no
+assert abs(twice - floor_no) < 1e-6, "as at the logit -20, for a no"

@@ -10,6 +10,8 @@ for make in (torch.tensor, torch.Tensor):
 # %% claim: one-letter
 import numpy as _np
 
+assert make is torch.Tensor
+assert pair.dtype == torch.float32 and pair.tolist() == [1, 2] and three.shape == (3,)
 for _data, _dtype in (
     (3, torch.int64),
     ([1, 2], torch.int64),

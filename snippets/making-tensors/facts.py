@@ -42,6 +42,7 @@ assert x.dtype == torch.float32 and torch.equal(x, _before)
 assert torch.equal(y.cpu(), x)
 
 # %% claim: to-nothing-new
+assert (y is x) == (device == "cpu") and x.to(x.dtype) is x
 for _dtype in (torch.float32, torch.float64, torch.int64, torch.bool):
     _same = torch.ones(2, 3, dtype=_dtype)
     assert _same.to(_dtype) is _same and _same.to("cpu") is _same

@@ -8,7 +8,8 @@ for dtype in (torch.float16, torch.float32, torch.float64, torch.int64):
     print(f"{dtype}: {x.item():.0f} + 1 = {(x + 1).item():.0f}")
 
 # %% claim: plus-one-changes-nothing
-_x = torch.tensor(16_777_216.0)
+_x = x.to(torch.float32)
+assert _x + 1 == _x and x.dtype == torch.int64 and x + 1 != x
 assert _x == 2**24 and _x + 1 == _x and (_x - 1) + 1 == _x and (_x - 1) != _x
 assert _x.double() + 1 != _x.double()
 assert torch.isinf(_x.half()) and torch.finfo(torch.float16).max == 65504

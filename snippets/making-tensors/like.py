@@ -10,6 +10,9 @@ print("ones:", torch.ones_like(template), sep="\n")
 print("standard normal:", torch.randn_like(template, dtype=torch.float), sep="\n")
 
 # %% claim: shape-dtype-device
+for _copied in (torch.ones_like(template), torch.zeros_like(template)):
+    assert (_copied.shape, _copied.dtype) == ((2, 2), torch.int64)
+assert torch.randn_like(template, dtype=torch.float).shape == (2, 2)
 for _dtype in (torch.int64, torch.bool, torch.float16, torch.float64):
     for _shape in ((), (3,), (2, 2), (1, 2, 3)):
         _template = torch.ones(_shape, dtype=_dtype)

@@ -52,7 +52,7 @@ plt.show()
 # %% claim: one-more-rank-one-more-number
 for _rank, _tensor in enumerate(tensors):
     assert _tensor.ndim == len(_tensor.shape) == _rank
-assert tensors[0].shape == ()
+assert [tuple(it.shape) for it in tensors] == [(), (3,), (2, 3), (2, 2, 3)]
 _box = torch.zeros(())
 for _n in (2, 3, 1, 4, 2):
     _boxes = torch.tensor([_box.tolist()] * _n)
@@ -65,3 +65,4 @@ for _tensor in (*tensors, _box, torch.zeros(7, 1, 2), torch.zeros(2, 0, 3)):
     for _size in _tensor.shape:
         _product *= _size
     assert _tensor.numel() == _product
+assert [it.numel() for it in tensors] == [1, 3, 6, 12]

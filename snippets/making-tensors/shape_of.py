@@ -36,7 +36,7 @@ for _ragged in ([[1, 2], [3]], [[1, 2], [3, 4, 5], 6], [[[1]], 2]):
 for _nested in (*examples, *_many):
     _opening = str(_nested).replace(" ", "")
     _opening = len(_opening) - len(_opening.lstrip("["))
-    assert torch.tensor(_nested).ndim == _opening, _nested
+    assert len(shape_of(_nested)) == torch.tensor(_nested).ndim == _opening, _nested
 
 # %% claim: three-two-one
 assert torch.tensor(examples[3]).shape == (3, 2, 1)

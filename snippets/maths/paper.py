@@ -27,11 +27,14 @@ assert u @ v == 32 and (A @ B)[0, 1] == 64 == A[0] @ B[:, 1]
 assert w.norm() == 5
 
 # %% claim: largest-along
-_u = torch.tensor([3.0, 4.0]).double()
+_u = w.double()
 _angles = torch.arange(0, 360, 5).double().deg2rad()
 for _length in (1, 2, 5):
     _turned = _length * torch.stack(  # _u turned by each angle, and as long as that
-        [_angles.cos() * 3 - _angles.sin() * 4, _angles.sin() * 3 + _angles.cos() * 4]
+        [
+            _angles.cos() * _u[0] - _angles.sin() * _u[1],
+            _angles.sin() * _u[0] + _angles.cos() * _u[1],
+        ]
     )
     _dots = _u @ _turned / 5
     assert _dots.argmax() == 0 and abs(_dots[18]) < 1e-12 and abs(_dots[54]) < 1e-12

@@ -26,6 +26,7 @@ for mine in types:
     )
 
 # %% claim: kinds-and-not-bytes
+assert mine == other == torch.complex64 and answers == ["yes"] * 6
 _kinds = (
     (torch.bool,),
     (torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64),

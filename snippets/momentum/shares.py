@@ -69,3 +69,8 @@ for _product in (0.05, 0.2, 0.7, 1.0, 1.3, 1.9):
     assert abs(_long_run(_critical, _product) - math.sqrt(_critical)) < 1e-6
     for _b in range(100):
         assert _long_run(_b / 100, _product) >= math.sqrt(_critical) - 1e-6
+    _left = []  # the largest of the last ten of 300 distances
+    for _beta in (_critical, _critical + 0.05, max(0.0, _critical - 0.05)):
+        _e = distances(_beta, _product, steps=300)
+        _left.append(max(map(abs, _e[-10:])))
+    assert _beta == _critical or _left[0] < min(_left[1:]) / 10, (_product, _left)

@@ -34,6 +34,13 @@ assert (_rest == _rest[0]).all()
 assert (_ends[torch.bfloat16] < 3).all()
 
 # %% claim: half-a-gap
+for _rate, _path in zip(rates, runs[torch.bfloat16].T, strict=True):
+    _steps = 2 * _rate * (3 - _path[:-1])
+    _above = torch.nextafter(_path.bfloat16(), torch.tensor(9.0).bfloat16()).double()
+    _parts = _steps / (_above - _path)[:-1]
+    _stays, _step_was_rounded = _path.diff() == 0, 2**-6
+    assert _stays[_parts < 0.5 * (1 - _step_was_rounded)].all()
+    assert not _stays[_parts > 0.5 * (1 + _step_was_rounded)].any()
 for _k in range(128):
     _w = torch.tensor(2 + _k / 64).bfloat16()
     assert _w + (1 / 128 - 2**-12) == _w == _w + 2**-8

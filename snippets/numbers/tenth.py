@@ -45,6 +45,7 @@ for dtype in FRACTION:
 _32, _b, _h = (torch.finfo(dtype) for dtype in FRACTION)
 assert 0.99 < _b.max / _32.max < 1 and _b.smallest_normal == _32.smallest_normal
 assert _b.eps == 8 * _h.eps and _h.max == 65504
+assert [_info.eps for _info in (_32, _b, _h)] == [2.0**-n for n in FRACTION.values()]
 for _info in (_32, _b, _h):
     _tiny = torch.tensor(
         _info.smallest_normal * _info.eps, dtype=getattr(torch, _info.dtype)

@@ -14,6 +14,8 @@ for a, bottom, start in ((1, 3, 0), (1, 3, 1000), (0.25, -2, 6), (50, 0.5, -1)):
     assert x.item() == bottom  # exactly, with these numbers
 
 # %% claim: from-anywhere
+assert (a, bottom, start) == (50, 0.5, -1) and x.item() == bottom
+assert x.grad.item() == 2 * a * (start - bottom)
 for _a in (0.1, 0.7, 3.3):
     for _start in (-20.0, 0.0, 5.0):
         _x = torch.tensor(_start, dtype=torch.float64, requires_grad=True)

@@ -31,9 +31,12 @@ for expression, result in picks.items():
     print(f"{expression:10} has shape {tuple(result.shape)}")
 
 # %% claim: integers-remove-slices-keep
-assert x[1].shape == (4,) and x[1:2].shape == (1, 4)
-assert x[:, 2].shape == (3,) and x[:, 2:3].shape == (3, 1)
-assert x[1, 3].shape == ()
+_shapes = ((4,), (1, 4), (3,), (3, 1), (), (3,), (2, 4))
+assert tuple(pick.shape for pick in picks.values()) == _shapes
+assert torch.equal(picks["x[1:2]"][0], picks["x[1]"])
+assert torch.equal(picks["x[:, 2:3]"][:, 0], picks["x[:, 2]"])
+assert torch.equal(picks["x[:, -1]"], x[:, 3])
+assert torch.equal(picks["x[::2]"], torch.stack([x[0], x[2]]))
 _x = torch.zeros(3, 4, 5)
 _dims = (("1", 0), ("-1", 0), ("1:2", 1), (":", 2), ("::2", 3))
 for _choice in ([a, b, c] for a in _dims for b in _dims for c in _dims):

@@ -19,8 +19,12 @@ assert torch.equal(torch.gather(kept, 1, indices), values)
 assert torch.equal(kept, torch.where(scores >= smallest, scores, 0))
 
 # %% claim: where-keeps-four
-_tied = torch.tensor([[10, 5, 5, 20, 1]])
-_values, _indices = torch.topk(_tied, k=3, dim=1)
-_kept = torch.zeros_like(_tied).scatter(1, _indices, _values)
-assert (_kept > 0).sum() == 3
-assert torch.where(_tied >= _values[:, -1:], _tied, 0).tolist() == [[10, 5, 5, 20, 0]]
+_k = indices.shape[1]
+_below = torch.where(scores < smallest, scores, 0)
+for _row, _fourth in enumerate(_below.argmax(dim=1).tolist()):
+    _tied = scores[_row].clone()
+    _tied[_fourth] = smallest[_row]  # the largest that was left out
+    _values, _indices = torch.topk(_tied, k=_k)
+    _kept = torch.zeros_like(_tied).scatter(0, _indices, _values)
+    assert (_kept > 0).sum() == 3
+    assert (torch.where(_tied >= smallest[_row], _tied, 0) > 0).sum() == 4

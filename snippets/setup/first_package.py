@@ -13,4 +13,4 @@ assert ids.tolist() == [2, 3]
 assert to_ids(list(VOCAB)).tolist() == [0, 1, 2, 3]
 
 # %% claim: whole-numbers-in-one-dimension
-assert ids.ndim == 1 and str(ids.dtype) == "torch.int64"  # long is another name
+assert ids.shape == (2,) and str(ids.dtype) == "torch.int64"  # long is another name

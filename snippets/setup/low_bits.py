@@ -17,6 +17,8 @@ def _drawn(seed):
     return tuple(torch.randn(3).tolist())
 
 
+assert seed == 2**32 + 1 and _drawn(seed) == _drawn(1)
+
 for _seed in (0, 1, 7, 123, 2**31, 2**32 - 1):
     for _times in (1, 2, 1000, 2**31 - 1):
         assert _drawn(_seed) == _drawn(_seed + _times * 2**32), (_seed, _times)

@@ -11,6 +11,8 @@ for count in (15, 16):
     print(f"randn({count}) begins {drawn[0]:.4f} {drawn[1]:.4f} {drawn[2]:.4f}")
 
 # %% claim: sixteen-begin-differently
+set_seed(0)
+assert drawn.shape == (16,) and not torch.isclose(torch.randn(15), drawn[:15]).any()
 for _dtype in (torch.float32, torch.float64):
     for _seed in range(20):
         set_seed(_seed)
@@ -24,6 +26,8 @@ for _dtype in (torch.float32, torch.float64):
         assert not torch.isclose(_sixteen, _one_by_one).any(), _seed
 
 # %% claim: seventeen-keep-one
+set_seed(0)
+assert torch.isclose(torch.randn(17)[:16], drawn).tolist() == [True] + 15 * [False]
 for _seed in range(20):
     set_seed(_seed)
     _sixteen = torch.randn(16)

@@ -1,10 +1,11 @@
 """A ring with a bad rule: it comes back too soon."""
 
 # %% seed-nine
-for rule, following in [
-    ("5n + 3", lambda n: (5 * n + 3) % 16),
-    ("6n + 2", lambda n: (6 * n + 2) % 16),
-]:
+rules = {
+    "5n + 3": lambda n: (5 * n + 3) % 16,
+    "6n + 2": lambda n: (6 * n + 2) % 16,
+}
+for rule, following in rules.items():
     number, drawn = 9, []
     for _ in range(8):
         number = following(number)
@@ -14,7 +15,7 @@ for rule, following in [
 # %% claim: five-n-plus-three-from-nine
 _number, _drawn = 9, []
 for _ in range(4):
-    _number = (5 * _number + 3) % 16
+    _number = rules["5n + 3"](_number)
     _drawn.append(_number)
 assert _drawn == [0, 3, 2, 13]
 

@@ -18,6 +18,7 @@ for name, draw in draws.items():
     print(f"{name}: {torch.equal(first, second)}")
 
 # %% claim: same-seed-same-tensors
+assert torch.equal(first, second) and sorted(first.tolist()) == list(range(10))
 for _seed in range(20):
     for _draw in draws.values():
         set_seed(_seed)

@@ -56,6 +56,10 @@ for _start in range(-5, 9):
     assert _x.grad == _y.grad == 2 * (_start - 3) + 5
 
 # %% claim: added-up-before
+_x, _written = x.detach().requires_grad_(), []
+_x.register_post_accumulate_grad_hook(lambda t: _written.append(t.grad.item()))
+(f(_x) + 5 * _x).backward()
+assert _written == [-6 + 5]
 for _formula, _slope in (
     (lambda a: a + a, 2),
     (lambda a: (a + 3) * a, 7),

@@ -20,6 +20,7 @@ assert ids.shape == (4,)
 assert ids.dtype == torch.long
 
 # %% claim: there-and-back
+assert [VOCAB[i] for i in ids.tolist()] == ["I", "love", "AI", "!"]
 from itertools import product
 
 n_texts = 0

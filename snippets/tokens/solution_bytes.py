@@ -10,6 +10,6 @@ print(bytes(ids).decode("utf-8"))
 # %% claim: every-text
 assert bytes(ids).decode("utf-8") == text
 assert all(0 <= i < 256 for i in ids)
-assert len(ids) == len(text) + 3  # two more for the euro, one for the ï
+assert len(ids) == len(text) + 3 == 19  # two more for the euro, one for the ï
 _everything = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x110000)]))
 assert bytes(_everything.encode("utf-8")).decode("utf-8") == _everything

@@ -3,9 +3,10 @@
 # %% codes
 from mygpt import VOCAB, to_ids
 
-print(to_ids(["AI", "love", "I", "!", "!"]).tolist())
-print(" ".join(VOCAB[position] for position in (2, 1, 2, 3)))
+ids = to_ids(["AI", "love", "I", "!", "!"]).tolist()
+words = [VOCAB[position] for position in (2, 1, 2, 3)]
+print(ids)
+print(" ".join(words))
 
 # %% claim: as-on-paper
-assert to_ids(["AI", "love", "I", "!", "!"]).tolist() == [2, 1, 0, 3, 3]
-assert [VOCAB[position] for position in (2, 1, 2, 3)] == ["AI", "love", "AI", "!"]
+assert ids == [2, 1, 0, 3, 3] and words == ["AI", "love", "AI", "!"]

@@ -19,7 +19,8 @@ except ValueError as error:
 # %% claim: only-one-comes-back
 import random
 
-assert " ".join(text.split()) != text
+assert " ".join(text.split()) == "One, two! One, two!" != text
+assert text.split(" ") == ["One,", "two!\nOne,", "", "two!"]
 _chance = random.Random(0)
 for _ in range(2000):
     _text = "".join(_chance.choices("ab \n", k=_chance.randrange(12)))

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from galley.accepted import doubt
 from galley.cli import main
 from galley.run.executor import Executor
-from galley.source import mutants, removals
+from galley.source import exchanges, mutants, removals
 from galley.source.program import parse
 
 PROGRAM = """\
@@ -172,6 +173,7 @@ def test_what_can_be_changed() -> None:
     assert more == [
         "zeros → ones",
         ", dtype=torch.float64 → nothing",
+        "float64 → float32",
         "x.sum() > -1 and True → not (x.sum() > -1 and True)",
         "sum → mean",
         "x.add_(3) → pass",
@@ -182,3 +184,54 @@ def test_what_can_be_changed() -> None:
     for it in [*mutants.changes(program), *removals.changes(program)]:
         ast.parse(it.made().source)
         assert it.made().problems == ()
+
+
+def test_what_can_stand_otherwise() -> None:
+    """Calls, indices, contexts and decorators left out, and places exchanged."""
+    source = (
+        "# %% a\nimport torch\n\n\n@torch.no_grad()\ndef half(x):\n    return x / 2\n"
+        "x = torch.add(torch.ones(3), [1, 2], alpha=2)\ny = half(x.detach())[0]\n"
+        "with torch.no_grad():\n    x[0] = 'wört'\n"
+    )
+    program = parse(source, "a/b.py", "snippets/a/b.py")
+    found = exchanges.changes(program)
+    said = [it.said.partition("` ")[2] for it in found]
+    call = "torch.add(torch.ones(3), [1, 2], alpha=2)"
+
+    assert said == [
+        "@torch.no_grad() → nothing",
+        "x / 2 → -(x / 2)",
+        f"x = {call} y = half(x.detach())[0] → y = half(x.detach())[0] x = {call}",
+        f"{call} → (torch.ones(3))",
+        f"{call} → -({call})",
+        "torch.ones(3) → (3)",
+        "torch.ones(3), [1, 2] → [1, 2], torch.ones(3)",
+        ", [1, 2] → nothing",
+        "1, 2 → 2, 1",
+        ", 2 → nothing",
+        "half(x.detach()) → (x.detach())",
+        "half(x.detach())[0] → -(half(x.detach())[0])",
+        ".detach() → nothing",
+        "[0] → nothing",
+        "with torch.no_grad() → if True",
+        "x[0] = 'wört' → pass",
+        "t → nothing",
+    ]
+    for it in found:
+        ast.parse(it.made().source)
+
+
+def test_near_changes_come_first() -> None:
+    """What a claim names first, and what only prints, or comes later, last."""
+    source = (
+        "# %% a\na = 1\nb = a + 2\nprint(a * 3)\nc = 4\n\n"
+        "# %% claim: two\nassert b == 3\n\n# %% d\nd = 5\n"
+    )
+    program = parse(source, "a/b.py", "snippets/a/b.py")
+    found = doubt.changes(program, seed=0)
+    rows = [it.line for it in doubt.nearest(found, ["two"])]
+
+    assert {it.line for it in found} == {2, 3, 4, 5, 11}
+    assert list(dict.fromkeys(rows))[:2] == [3, 2]
+    assert set(rows) == {2, 3, 4, 5}, "no claim hears of the last cell"
+    assert doubt.nearest(found, ["two"])[0].made("two").names("claim") == ["two"]

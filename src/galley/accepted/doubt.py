@@ -1,8 +1,9 @@
 """Which claims does no change of their program make false?
 
-The shown cells of a program are changed, one number, operator or statement at a time,
-and run; every claim is heard, after a false one too. A claim that no change makes false
-may say nothing of what readers see. Nothing is kept, and chance has a seed.
+The shown cells of a program, and the data of its figures, are changed, one number,
+operator, call or statement at a time, and run; every claim is heard, after a false one
+too. A claim that no change makes false may say nothing of what readers see. Nothing is
+kept, and chance has a seed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,15 +17,16 @@ from galley.project import Project
 from galley.run.executor import Runs
 from galley.run.inputs import Inputs
 from galley.run.progress import Tell
-from galley.source import mutants, removals
+from galley.source import exchanges, mutants, reach, removals
 from galley.source.mutants import Change
 from galley.source.program import Program
 from galley.source.reasons import Reasons
 
 REASONS = "doubts.txt"
 """Beside the programs: claims that nothing can make false, each with its reason."""
-ROUND = 6
-"""Changes of one program that are tried before its claims are looked at again."""
+ROUND = 2
+"""Changes of one program that are tried before its claims are looked at for the first
+time; then come twice as many, and so on."""
 PATIENCE = 10.0
 """So much longer may a changed program take than the program itself."""
 SHORTEST = 2.0
@@ -45,12 +47,30 @@ Matrix = Mapping[str, Mapping[str, Tried]]
 """By program, then by claim."""
 
 
-def changes(program: Program, most: int, seed: int) -> list[Change]:
-    """Draw changes of the shown cells of a program."""
-    found = [*mutants.changes(program), *removals.changes(program)]
-    found = [it for it in found if it.cell.kind == "code"]
+def changes(program: Program, seed: int) -> list[Change]:
+    """List the changes of all cells but claims, in an order drawn by chance."""
+    kinds = (mutants, removals, exchanges)
+    found = [it for kind in kinds for it in kind.changes(program)]
+    found = [it for it in found if it.cell.kind != "claim"]
     Random(f"{seed} {program.path}").shuffle(found)
-    return found[:most]
+    return found
+
+
+def nearest(found: Sequence[Change], claims: Sequence[str]) -> list[Change]:
+    """Sort changes: a near one for each claim, the next for each, and so on.
+
+    What stands behind the last of the claims cannot reach any, and is left out.
+    """
+    if not found or not claims:
+        return []
+    program = found[0].program
+    end = program.end(claims[-1])
+    rows = {it: it.line for it in found if it.end <= end}
+    turns: list[list[Change]] = []
+    for claim in claims:
+        steps = reach.steps(program, claim)
+        turns.append(sorted(rows, key=lambda it: steps.get(rows[it], reach.FAR)))
+    return list(dict.fromkeys(it for turn in zip(*turns, strict=True) for it in turn))
 
 
 def limit(program: Program, results: Mapping[str, Result]) -> float:
@@ -63,6 +83,7 @@ def tried(
     wanted: Mapping[str, Sequence[Change]],
     results: Mapping[str, Result],
     executor: Runs,
+    most: int,
     progress: Tell = lambda *_: None,
     whole: bool = False,
 ) -> Matrix:
@@ -70,33 +91,32 @@ def tried(
 
     Args:
         project: Where the book is.
-        wanted: The changes to be tried, by program.
+        wanted: The changes that can be tried, by program.
         results: What the programs produce as they are.
         executor: What runs them; it goes on after a false claim.
+        most: So many changes of each program at most.
         progress: Is told of each changed program as it ends.
-        whole: Try all the changes, and not only until each claim was false once.
+        whole: Try them for all claims, and not only until each was false once.
     """
-    waiting = {path: list(it) for path, it in wanted.items()}
     matrix: dict[str, dict[str, Tried]] = {
         path: {name: Tried() for name in it[0].program.names("claim")}
         for path, it in wanted.items()
         if it
     }
-    while waiting := {
-        path: left
-        for path, left in waiting.items()
-        if left and (whole or not all(it.false for it in matrix[path].values()))
-    }:
+    left = {path: list(wanted[path]) for path in matrix}
+    count = ROUND
+    while most > 0:
         made: dict[int, tuple[Program, Change]] = {}
-        for left in waiting.values():
-            some, left[:] = left[:ROUND], left[ROUND:]
-            for change in some:
-                program = change.made()
+        for path, claims in matrix.items():
+            standing = [name for name, it in claims.items() if whole or not it.false]
+            for change in nearest(left[path], standing)[: min(count, most)]:
+                left[path].remove(change)
+                program = change.made(standing[-1])
                 if not program.problems:
                     made[id(program)] = program, change
-        longest = (
-            max(limit(it.program, results) for _, it in made.values()) if made else 0
-        )
+        if not made:
+            break
+        longest = max(limit(it.program, results) for _, it in made.values())
         limited = replace(project, time_limit=longest)
         programs = [it for it, _ in made.values()]
         for program, result in executor.run(limited, programs, Inputs(project)):
@@ -106,6 +126,7 @@ def tried(
                 it.heard += name in (*result.claims, *result.false)
                 if name in result.false:
                     it.false.append(change.said)
+        most, count = most - count, 2 * count
     for claims in matrix.values():
         for it in claims.values():
             it.false.sort()  # programs end in any order

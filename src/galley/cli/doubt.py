@@ -32,11 +32,12 @@ EVERY = 10.0
 def command(paths: tuple[Path, ...], most: int, seed: int, matrix: Path | None) -> None:
     """Change programs, and list the claims that no change makes false.
 
-    Numbers, truth values and operators of shown cells are changed, conditions turned
-    round, statements and named arguments removed, one at a time. A program is done with
-    when each of its claims was false once. Each changed program may take ten times as
-    long as the program itself, and 2 s in any case; what that makes at most is said
-    before it begins.
+    Numbers, truth values and operators of shown cells and of the data of figures are
+    changed, conditions and signs turned round, statements, calls, indices and arguments
+    removed or exchanged, one at a time, and what is near to a claim first. A program is
+    done with when each of its claims was false once. Each changed program may take ten
+    times as long as the program itself, and 2 s in any case; what that makes at most is
+    said before it begins.
 
     Claims that nothing can make false stand in snippets/doubts.txt with the reason.
 
@@ -48,16 +49,21 @@ def command(paths: tuple[Path, ...], most: int, seed: int, matrix: Path | None) 
     with terminal.reporting():
         book = books.read(Project.find(Path.cwd()))
         pages, programs = books.select(book, paths)
-        pages = pages or list(book.pages.values())
-        results = terminal.run(book, programs)
+        ours = {it.path for it in programs}
+        pages = pages or [it for it in book.pages.values() if ours & {*books.needs(it)}]
+        beside = {name for page in pages for name in books.needs(page)}
+        results = terminal.run(
+            book, [book.programs[it] for it in sorted(ours | beside)]
+        )
         bound = bind(book, results, pages)
         found = [*rules.problems(book), *check.verify(bound, programs)]
         if wrong := check.concerning(book, pages, programs, found):
             raise BookError(wrong)
         sound = [it for it in programs if it.path in results and it.names("claim")]
-        wanted = {it.path: doubt.changes(it, most, seed) for it in sound}
-        total = sum(map(len, wanted.values()))
-        longest = sum(len(wanted[it.path]) * doubt.limit(it, results) for it in sound)
+        wanted = {it.path: doubt.changes(it, seed) for it in sound}
+        counts = {path: min(most, len(it)) for path, it in wanted.items()}
+        total = sum(counts.values())
+        longest = sum(counts[it.path] * doubt.limit(it, results) for it in sound)
         minutes = longest / book.project.workers / 60
         click.echo(
             f"{len(sound)} programs, at most {total} changes, "
@@ -65,8 +71,9 @@ def command(paths: tuple[Path, ...], most: int, seed: int, matrix: Path | None) 
             err=True,
         )
         with terminal.warm(go_on=True) as executor, progress(total, EVERY) as tell:
+            whole = matrix is not None
             tried = doubt.tried(
-                book.project, wanted, results, executor, tell, matrix is not None
+                book.project, wanted, results, executor, most, tell, whole
             )
         if matrix:
             matrix.write_text(doubt.table(tried))

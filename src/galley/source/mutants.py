@@ -71,14 +71,17 @@ class Change:
         first = source.rfind(b"\n", 0, self.start) + 1
         before = source[first : self.start].decode().lstrip()
         which = before.count(source[self.start : self.end].decode())
-        old = source[self.start : self.end].decode()
+        old, new = source[self.start : self.end].decode(), self.new or "nothing"
+        if "\n" in old:
+            old, new = (" ".join(it.split()) for it in (old, new))
         nth = f" (the {which + 1}.)" if which else ""
-        return f"{self.cell.name}: `{row}` {old}{nth} → {self.new or 'nothing'}"
+        return f"{self.cell.name}: `{row}` {old}{nth} → {new}"
 
-    def made(self) -> Program:
-        """Parse the changed text."""
+    def made(self, until: str = "") -> Program:
+        """Parse the changed text, up to the end of a cell, or all of it."""
         source = self.program.source.encode()
-        text = source[: self.start] + self.new.encode() + source[self.end :]
+        stop = self.program.end(until) if until else len(source)
+        text = source[: self.start] + self.new.encode() + source[self.end : stop]
         return parse(text.decode(), self.program.path, self.program.path)
 
 

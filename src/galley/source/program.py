@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from galley.child import script
 from galley.child.script import Cell, Kind, Script
 from galley.problems import Place, Problem
 from galley.source import assertions, scopes
@@ -39,6 +40,13 @@ class Program(Script):
     def names(self, kind: str) -> list[str]:
         """List the names of the cells of one kind."""
         return [cell.name for cell in self.cells if cell.kind == kind]
+
+    def end(self, name: str) -> int:
+        """Count the bytes up to the end of a cell."""
+        cell = next(it for it in self.cells if it.name == name)
+        last = cell.line + cell.source.count("\n")
+        rows = script.lines(self.source, ends=True)[:last]
+        return len("".join(rows).encode())
 
     @property
     def script(self) -> Script:

@@ -18,6 +18,23 @@ _TWINS = (
     ("add_", "sub_"),
     ("mul_", "div_"),
     ("sqrt", "square"),
+    ("all", "any"),
+    ("ceil", "floor"),
+    ("train", "eval"),
+    ("cumsum", "cumprod"),
+    ("maximum", "minimum"),
+    ("triu", "tril"),
+    ("var", "std"),
+    ("softmax", "log_softmax"),
+    ("normal_", "uniform_"),
+    ("float32", "float64"),
+    ("clone", "detach"),
+    ("cat", "stack"),
+    ("squeeze", "unsqueeze"),
+    ("ReLU", "Identity"),
+    ("Tanh", "Sigmoid"),
+    ("view", "reshape"),
+    ("sorted", "list"),
 )
 _OTHER = {one: two for pair in _TWINS for one, two in (pair, pair[::-1])}
 _SIMPLE = (ast.Expr, ast.AugAssign, ast.Delete, ast.Break, ast.Continue, ast.Raise)
@@ -40,7 +57,7 @@ class _More(Spots, ast.NodeVisitor):  # said again for the linter
         """Pass over it, as above."""
 
     def generic_visit(self, node: ast.AST) -> None:
-        if isinstance(node, _SIMPLE) and not _only_shows(node):
+        if isinstance(node, _SIMPLE) and not only_shows(node):
             self._replace(node, "pass")
         if isinstance(node, ast.If | ast.While | ast.IfExp):
             start, end = self.span(node.test)
@@ -72,7 +89,7 @@ class _More(Spots, ast.NodeVisitor):  # said again for the linter
             self._replace(node, other)
 
 
-def _only_shows(node: ast.stmt) -> bool:
+def only_shows(node: ast.stmt) -> bool:
     """Tell whether a statement is a docstring, prints, or draws."""
     if not isinstance(node, ast.Expr):
         return False
