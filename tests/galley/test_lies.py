@@ -49,19 +49,19 @@ def texts(files: object) -> dict[str, str]:
 
 
 def test_a_verdict_is_what_a_reader_is_told() -> None:
-    """Seen, made anew, passed over, green, or refused with the truth."""
+    """Seen, made anew, passed, unrun, or refused with the truth."""
     digit, long, form = LIES["digit"], LIES["long"], LIES["tilde"]
     true = run(0, False, "2 1.0", "old")
 
     assert verdict(digit, true, run(1), None) == "S"
     assert verdict(digit, true, run(0, False, "2 1.0"), None) == "A"
-    assert verdict(digit, true, run(0, False, "2 1.5"), None) == "G"
+    assert verdict(digit, true, run(0, False, "2 1.5"), None) == "P"
     assert verdict(long, true, run(1), run(1)) == "R"
     assert verdict(long, true, run(None), run(0)) == "S"
     assert verdict(form, true, run(0), None) == "U"
-    assert verdict(form, true, run(0, True), None) == "G"
+    assert verdict(form, true, run(0, True), None) == "P"
     assert verdict(LIES["figure"], true, run(0, False, "", "new"), None) == "A"
-    assert verdict(LIES["figure"], true, run(0, False, "", "old"), None) == "G"
+    assert verdict(LIES["figure"], true, run(0, False, "", "old"), None) == "P"
 
 
 def test_a_reader_sees_text_without_marks() -> None:

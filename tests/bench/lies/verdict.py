@@ -5,10 +5,10 @@ from tests.bench.lies.trial import Run
 
 WORDS = {
     "S": "seen",
-    "A": "made anew",
-    "U": "passed over",
-    "G": "green",
-    "R": "refused, and so is the truth",
+    "A": "anew",
+    "U": "unrun",
+    "P": "passed",
+    "R": "refused",
 }
 
 
@@ -29,4 +29,4 @@ def verdict(lie: Lie, true: Run, run: Run, control: Run | None) -> str:
         return "A"
     if lie.picture and run.pictures != true.pictures:
         return "A"
-    return "G"
+    return "P"

@@ -16,6 +16,7 @@ _CONF = """\
 project = "Halves"
 root_doc = "doc"
 extensions = ["myst_nb"]
+exclude_patterns = ["_build"]
 nb_execution_raise_on_error = True
 """
 TAG = ":tags: [raises-exception]\n"
@@ -46,8 +47,8 @@ def _render(it: Document) -> Rendered:
 TOOL = Tool(
     "MyST-NB",
     _render,
-    "sphinx-build -W -b html . _build",
-    ("_build/doc.html", "_build/_images/*"),
+    "sphinx-build -W -b html . _build/html",
+    ("_build/html/doc.html", "_build/html/_images/*"),
     limit=30,
     settings="`nb_execution_raise_on_error`, and Sphinx's `-W`",
 )
