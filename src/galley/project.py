@@ -12,6 +12,7 @@ from galley.problems import BookError, Place, Problem, suggest
 _FILE = "pyproject.toml"
 _FOLDERS = ("docs", "snippets", "src")
 _KINDS = {
+    "bool": "true or false",
     "str": "a text",
     "int": "a whole number, 1 or more",
     "float": "a number above 0",
@@ -41,6 +42,8 @@ class Project:
     """Seconds of one core that one program may cost, as it was accepted."""
     budget_book: float = math.inf
     """Seconds of one core that all programs together may cost, as accepted."""
+    hold_numbers: bool = False
+    """Numbers that sentences type must stand in a run, a claim or a formula beside."""
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     """Programs that run at the same time."""
 

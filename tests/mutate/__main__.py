@@ -25,7 +25,7 @@ from galley.source import book as books
 from galley.source import rules
 from galley.source.reasons import Reasons
 
-from . import accepted, programs, prose, tex
+from . import accepted, programs, prose, said, tex
 from .trial import Mutant, Outcome, Sound, Trial
 
 LIST = Path(__file__).with_name("known.txt")
@@ -42,7 +42,8 @@ EVERY = 20.0
 def main(kinds: tuple[str, ...], sample: int | None, within: str, seed: int) -> None:
     """Change the book, one thing at a time, and list what the check does not see.
 
-    KIND is one of: accepted, value, claim, formula, dollar, program; all for none.
+    KIND is one of: accepted, value, claim, digit, equation, sentence, alt, block,
+    quote, highlight, formula, dollar, program; all for none.
     """
     random = Random(seed)
     with Executor() as executor, tempfile.TemporaryDirectory() as folder:
@@ -107,6 +108,7 @@ def _kinds(sound: Sound, executor: Executor, random: Random) -> Mapping[str, Kin
         "accepted": (accepted.trials(sound, random), one_by_one),
         "value": (prose.trials(sound, "value"), one_by_one),
         "claim": (prose.trials(sound, "claim"), one_by_one),
+        **{it: (said.trials(sound, it), one_by_one) for it in said.KINDS},
         "formula": (tex.formulas_of(sound), partial(tex.rendered, sound)),
         "dollar": (tex.dollars(sound), one_by_one),
         "program": (

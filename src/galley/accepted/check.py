@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from galley.accepted import costs
+from galley.accepted import costs, numbers
 from galley.accepted import text as accepted
 from galley.bound.book import Bound
+from galley.bound.formulas import wrong
 from galley.child.result import Failure, Result
 from galley.problems import Problem
 from galley.run import slider_data
@@ -28,7 +29,10 @@ def verify(bound: Bound, programs: Iterable[Program]) -> list[Problem]:
         else:
             problems += missed(bound, program) or _drift(bound, program)
     problems += (it for page in bound.pages.values() for it in page.problems)
+    problems += _arithmetic(bound)
     problems += _orphans(bound.book)
+    if bound.book.project.hold_numbers:
+        problems += numbers.problems(bound)
     return problems
 
 
@@ -78,6 +82,17 @@ def _data(bound: Bound, program: Program) -> Iterator[Problem]:
                 place = bound.book.program_place(program.path, cell.line)
                 fact = f"the data `{cell.name}` cannot be replayed: {fact}"
                 yield Problem(place, fact)
+
+
+def _arithmetic(bound: Bound) -> Iterator[Problem]:
+    """Compute what formulas say of numbers."""
+    for page in bound.pages.values():
+        for line, fact in wrong(page):
+            yield Problem(
+                bound.book.place(page.page, line),
+                f"wrong arithmetic: {fact}",
+                command=r"mend the formula; where it is rounded, write `\approx`",
+            )
 
 
 def _orphans(book: Book) -> Iterator[Problem]:

@@ -17,11 +17,12 @@ The text uses the grammar of programs, one section per cell:
     claim falls-every-step: Every step goes down.
     alt of picture: Ten dots on a parabola, each lower than the one before.
     quote mygpt/train.py:train #1f2e3d4c
+    typed 0.1 · 0.99
 
 The last section has what a page says with the program, in its order, so that nothing of
 it can change, or change places, unseen: values, the sentences of claims, alternative
-texts, marked lines, and digests of quotations. `after x/other.py` stands where the
-sentence before speaks of another program.
+texts, marked lines, digests of other code, and numbers that somebody typed. The line
+`after x/other.py` stands where the sentence before speaks of another program.
 """
 
 import hashlib
@@ -31,7 +32,7 @@ from difflib import unified_diff
 from itertools import groupby
 
 from galley.bound.book import Said
-from galley.bound.page import Claim, Code, Drawn, Embed, Value
+from galley.bound.page import Claim, Code, Drawn, Embed, Value, Words
 from galley.child.result import Figure, Output, Raised, Result, Text
 from galley.child.script import lines
 from galley.problems import Place, Problem
@@ -82,9 +83,11 @@ def _said(said: Said) -> Iterator[str]:
         case Code(block, text):
             quoted = said.what.quoted
             name = f"{quoted.path}:{quoted.symbol}".rstrip(":") if quoted else ""
-            yield f"quote {name} {_hash(text)}"
+            yield f"{f'quote {name}' if quoted else 'shown'} {_hash(text)}"
             if block.highlights:
                 yield f"marked in {name}: {' | '.join(block.highlights)}"
+        case Words(typed=numbers):
+            yield f"typed {' · '.join(numbers)}"
 
 
 def _hash(text: str) -> str:

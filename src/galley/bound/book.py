@@ -19,6 +19,7 @@ from galley.bound.page import (
 from galley.bound.value import format_value
 from galley.child.result import Figure, Raised, Result, Text
 from galley.problems import Problem, suggest
+from galley.source import typed
 from galley.source.book import Book
 from galley.source.page import Block, ClaimRef, Page, Prose, Quote, Run, ValueRef
 
@@ -28,7 +29,7 @@ class Said:
     """What a page says with a program: in sentences, beside figures, in quotations."""
 
     page: Page
-    what: Value | Claim | Embed | Code
+    what: Value | Claim | Embed | Code | Words
     after: str = ""
     """The other program of which the sentence before speaks; empty: the same, none."""
 
@@ -45,7 +46,8 @@ class Bound:
     def said(self) -> dict[str, list[Said]]:
         """What is said with each program, page by page, in the order of the pages.
 
-        A quotation goes with the program before it, or else with the page's first.
+        Other code goes with the program before it, or else with the page's first, and
+        so do typed numbers.
         """
         found: dict[str, list[Said]] = defaultdict(list)
         for page in self.pages.values():
@@ -60,10 +62,12 @@ class Bound:
                                 after = before if before != program else ""
                                 found[program].append(Said(page.page, it, after))
                                 before = program
+                        if part.typed and near:
+                            found[near].append(Said(page.page, part))
                     case Embed():
                         near = part.program.path
                         found[near].append(Said(page.page, part))
-                    case Code() if part.quoted:
+                    case Code() if near:
                         found[near].append(Said(page.page, part))
         return found
 
@@ -105,7 +109,9 @@ class _Binder:
 
     def _part(self, part: Prose | Block) -> Part:
         if isinstance(part, Prose):
-            return Words(tuple(self._words(part)))
+            held = self._book.project.hold_numbers
+            numbers = typed.unclaimed(part) if held else ()
+            return Words(tuple(self._words(part)), tuple(numbers))
         if isinstance(part, Run):
             return self._run(part)
         if not isinstance(part, Quote):

@@ -59,6 +59,8 @@ class Words:
     """Prose between blocks, with its values."""
 
     parts: tuple[str | Value | Claim | Gap, ...]
+    typed: tuple[str, ...] = ()
+    """The numbers in it that somebody typed, where they are held."""
 
 
 @dataclass(frozen=True)

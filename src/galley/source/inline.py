@@ -1,6 +1,7 @@
 """Sentences of a page: the values and claims in them, and their formulas. Pure."""
 
 import re
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from galley.problems import Complain, suggest
@@ -14,7 +15,9 @@ ROLE = re.compile(r"(?<!`)`\{(?:python|claim)\}\s")
 """How a value or a claim begins, wherever it stands."""
 _BARE = re.compile(r"\{(?:python|claim)\}\s")
 _ROLE = re.compile(r"^\{(?P<role>\w+)\}\s+(?P<reference>.*)$", re.DOTALL)
-_FORMULA = re.compile(r"(?<!\\)\$[^$]+(?<!\\)\$")
+_FORMULA = re.compile(r"(?<!\\)(?:\$\$[^$]+\$\$|\$[^$]+(?<!\\)\$)")
+_TAG = re.compile(r"<[^<>]*>")
+_TARGET = re.compile(r"(?<=\])\([^()\n]*\)")
 _VALUE = re.compile(
     r"^(?:(?P<chapter>[\w-]+)/)?(?P<program>\w+)\.(?P<name>[A-Za-z]\w*)"
     r"(?:\[(?P<index>-?\d+)\])?(?::(?P<spec>[^`]*))?$"
@@ -54,6 +57,18 @@ def read(text: str, line: int, path: str, complain: Complain) -> Prose:
 def without_code(text: str) -> str:
     """Take the code out of a sentence."""
     return _SPAN.sub("", text)
+
+
+def formulas(text: str) -> "Iterator[re.Match[str]]":
+    """Find the formulas of sentences, in order."""
+    return _FORMULA.finditer(_SPAN.sub(_blank, text))
+
+
+def plain(text: str) -> str:
+    """Blank code, formulas, tags and what links lead to; each line keeps its place."""
+    for hidden in (_SPAN, _FORMULA, _TAG, _TARGET):
+        text = hidden.sub(_blank, text)
+    return text
 
 
 def _left(

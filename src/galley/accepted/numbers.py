@@ -1,0 +1,53 @@
+"""Numbers that a person typed into a sentence, and that nothing holds."""
+
+from collections.abc import Iterator
+
+from galley.bound.book import Bound
+from galley.bound.typed import Typed, typed
+from galley.problems import Place, Problem
+from galley.run.cache import VERIFIED_WITH
+from galley.source.reasons import Reasons
+
+REASONS = "numbers.txt"
+"""Beside the programs: numbers that no run holds, each with its reason."""
+
+
+def classes(bound: Bound) -> dict[str, list[Typed]]:
+    """Say where the typed numbers of each page come from whose programs have run."""
+    releases = [it.rpartition(" ")[2] for it in VERIFIED_WITH.split(", ")]
+    return {
+        path: typed(bound, page, releases)
+        for path, page in bound.pages.items()
+        if all(
+            (result := bound.results.get(it.program)) and not result.failure
+            for it in (*page.page.runs, *page.page.references)
+        )
+    }
+
+
+def problems(bound: Bound) -> Iterator[Problem]:
+    """List the numbers that nothing holds and that have no reason."""
+    book = bound.book
+    path = book.project.snippets_dir / REASONS
+    listed = f"{book.project.snippets}/{REASONS}"
+    reasons = Reasons(path.read_text() if path.is_file() else "")
+    found = classes(bound)
+    loose: list[str] = []
+    for page, numbers in found.items():
+        for it in numbers:
+            if it.kind != "nothing":
+                continue
+            name = f"{page}: {it.written}"
+            loose.append(name)
+            if not reasons.covers(name):
+                yield Problem(
+                    book.place(book.pages[page], it.line),
+                    f"nothing holds the number {it.written}, which somebody typed",
+                    ("no claim, no program, output or formula near it has it",),
+                    "let a run say it, `{python} program.name`, claim the sentence, "
+                    f"or give the reason in {listed}",
+                )
+    for line in reasons.idle(loose):
+        if line.partition(":")[0] in found:
+            fact = f"something holds this number, or it is gone: {line}"
+            yield Problem(Place(listed), fact, (), "remove the line")
