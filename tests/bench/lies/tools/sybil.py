@@ -32,5 +32,5 @@ TOOL = Tool(
     _render,
     "pytest",
     ("doc.md", "line.png"),
-    notes={"blanks": "seen with `Document(…, KEEP_TRAILING_WHITESPACE)`"},
+    notes={"blanks": "seen with the flag `KEEP_TRAILING_WHITESPACE`"},
 )
