@@ -32,13 +32,18 @@ def tried(tool: Tool, keys: list[str]) -> Row:
     if true.code != 0:
         print(f"{tool.name}: the true document is not green\n{bench.said()}")
         return {}
-    cells = {}
+    cells: dict[str, dict[str, object]] = {}
+    anew = False
+    """Whether the tool makes outputs anew."""
     for key in keys:
         lie = LIES[key]
         run = bench.tell(lie)
+        if lie.truth and anew and verdict(lie, true, run, None) == "P":
+            run = bench.tell(lie)  # a kernel on a busy machine may lose an output
         again = lie.control is not None and run.code != 0
         control = bench.tell(lie, control=True) if again else None
         cells[key] = _fact(run) | {"is": verdict(lie, true, run, control)}
+        anew |= key == "digit" and cells[key]["is"] == "A"
         cells[key] |= {"ran": run.ran} if lie.traced and not tool.ours else {}
     took = f"{time.monotonic() - began:4.0f} s"
     print(f"{tool.name:26}", took, *(it["is"] for it in cells.values()), flush=True)

@@ -45,12 +45,15 @@ def packages(venv: Path) -> Path:
 def put_package(venv: Path, version: str, source: str) -> None:
     """Install the package `triple`, in place of the one that may be there."""
     folder = packages(venv)
+    there, meta = folder / "triple" / "__init__.py", f"triple-{version}.dist-info"
+    if (folder / meta).is_dir() and there.is_file() and there.read_text() == source:
+        return
     for old in folder.glob("triple*"):
         shutil.rmtree(old)
-    meta = folder / f"triple-{version}.dist-info"
-    for new in (folder / "triple", meta):
+    for new in (there.parent, folder / meta):
         new.mkdir()
-    (folder / "triple" / "__init__.py").write_text(source)
-    (meta / "METADATA").write_text(_META.format(version))
-    (meta / "RECORD").write_text(f"triple/__init__.py,,\n{meta.name}/METADATA,,\n")
-    (meta / "top_level.txt").write_text("triple\n")
+    there.write_text(source)
+    (folder / meta / "METADATA").write_text(_META.format(version))
+    record = f"triple/__init__.py,,\n{meta}/METADATA,,\n"
+    (folder / meta / "RECORD").write_text(record)
+    (folder / meta / "top_level.txt").write_text("triple\n")

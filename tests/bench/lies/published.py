@@ -23,7 +23,8 @@ def text(suffix: str, source: str) -> str:
         case ".json":
             return "".join(_strings(json.loads(source)))
         case ".html" if "__MARIMO_MOUNT_CONFIG__" in source:
-            return source  # the page is made by the browser, of what stands here
+            # The browser makes the page, of texts that stand here in quotes.
+            return re.sub(r"\\+n", "\n", source)
         case ".html":
             return html.unescape(_TAG.sub("", _UNSEEN.sub("", source)))
     return source

@@ -23,7 +23,7 @@ class Tool:
     limit: float = 0
     """Seconds that a block may take, where the tool has a limit."""
     lowered: str = ""
-    """The command with a limit of five seconds, where its own is above a minute."""
+    """The command with ten seconds or less, where the limit is above a minute."""
     ours: bool = False
     """Whether it is this project's, and runs with this project's packages."""
     settings: str = ""

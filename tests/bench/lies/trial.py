@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +19,8 @@ PATIENCE = 120
 """Seconds after which a run is ended from outside; no block sleeps as long."""
 UNLIMITED = 3
 """Seconds that a block sleeps where no limit is documented."""
-LOWERED = 5
-"""The limit in seconds that `Tool.lowered` sets."""
+LOWERED = 10
+"""The limit in seconds that `Tool.lowered` sets, or more."""
 _LATER = 4
 """Seconds that a block sleeps beyond a limit."""
 _NETWORK = ("NODE_EXTRA_CA_CERTS",)
@@ -112,9 +113,10 @@ class Bench:
             try:
                 code = process.wait(PATIENCE)
             except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
                 code = None
+            with suppress(ProcessLookupError):  # servers may have been left behind
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
         lines = [it.strip() for it in self.said().splitlines() if it.strip()]
         text, pictures = self._published()
         return Run(code, (lines or [""])[-1][:160], ran.exists(), text, pictures)

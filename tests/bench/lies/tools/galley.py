@@ -74,13 +74,13 @@ TOOL = Tool(
     ("site/halves/index.html",),
     accept=f"{_GALLEY} accept docs/halves.md",
     limit=600,
-    lowered=f"echo 'time_limit = 0.5' >> pyproject.toml && {_BUILD}",
+    lowered=f"echo 'time_limit = 1' >> pyproject.toml && {_BUILD}",
     ours=True,
     distribution="downhill",
     notes={
         "aside": "`galley doubt` lists claims that no change makes false",
         "edited": "an installed package is known by its version",
-        "sleep": "work ends after 60 s, waiting after 600 s; tried with 0.5 s and 5 s",
+        "sleep": "work ends after 60 s, waiting after 600 s; tried with 1 s and 10 s",
         "untied": "a sentence without a tick is its author's",
     },
 )

@@ -39,8 +39,8 @@ TOOL = replace(
     command=_TEST,
     published=("tests/doc.md",),
     limit=600,
-    lowered=f"sed -i 's/(ROOT, /&time_limit=0.5, /' tests/conftest.py && {_TEST}",
+    lowered=f"sed -i 's/(ROOT, /&time_limit=1, /' tests/conftest.py && {_TEST}",
     ours=True,
     distribution="pytest-codeblocks",
-    notes={"sleep": "waiting ends after 600 s; tried with 5 s"},
+    notes={"sleep": "waiting ends after 600 s; tried with 10 s"},
 )
