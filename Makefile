@@ -41,7 +41,7 @@ bench-growth: $(VENV)/installed ## measure books of 10, 100 and 1,000 programs, 
 bench-peers: $(VENV)/installed ## measure the same book in the formats of other tools, for the same page
 	python -m tests.bench.peers
 
-bench-lies: $(VENV)/installed ## tell forty lies to every tool, for the book's page on what a green build promises
+bench-lies: $(VENV)/installed ## tell every lie to every tool, for the book's page on what a green build promises
 	python -m tests.bench.lies
 
 lighthouse: build ## ask Lighthouse about every page, as a slow phone has it

@@ -78,7 +78,6 @@ TOOL = Tool(
     ours=True,
     distribution="downhill",
     notes={
-        "aside": "`galley doubt` lists claims that no change makes false",
         "edited": "an installed package is known by its version",
         "sleep": "work ends after 60 s, waiting after 600 s; tried with 1 s and 10 s",
         "untied": "a sentence without a tick is its author's",
