@@ -1,7 +1,7 @@
 # Each target explains itself in `make help`. The first one that needs the
 # environment makes it: exact pins, nothing installed outside .venv and .cache but
 # KaTeX and the typefaces, which all books of a user share.
-.PHONY: help serve build test check accept bench bench-growth bench-peers lighthouse mutate doubt other clean
+.PHONY: help serve build test check accept bench bench-growth bench-peers bench-lies lighthouse mutate doubt other clean
 
 PYTHON ?= python3.11
 VENV := .venv
@@ -41,6 +41,9 @@ bench-growth: $(VENV)/installed ## measure books of 10, 100 and 1,000 programs, 
 
 bench-peers: $(VENV)/installed ## measure the same book in the formats of other tools, for the same page
 	python -m tests.bench.peers
+
+bench-lies: $(VENV)/installed ## tell every lie to every tool, for the book's page on what a green build promises
+	python -m tests.bench.lies
 
 lighthouse: build ## ask Lighthouse about every page, as a slow phone has it
 	python -m tests.lighthouse

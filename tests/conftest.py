@@ -36,7 +36,9 @@ BROWSER = [
     "--disable-sync",
 ]
 _FENCE = re.compile(r"^ *(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
-_LOOKS_EXECUTABLE = re.compile(r"^\s*(?:\{\s*\.?)?(?:python|py|pycon|sh|bash|zsh)\b")
+_LOOKS_EXECUTABLE = re.compile(
+    r"^\s*(?:\{\s*\.?)?(?:i?python|py|pycon|sh|shell|bash|zsh)[\d.]*\b", re.IGNORECASE
+)
 _COLLECTED = ("python", "sh", "bash")
 expect.set_options(timeout=15_000)  # milliseconds: other tests run beside
 

@@ -82,6 +82,10 @@ def test_every_block_has_a_class(page: Page) -> None:
         "``` { .python }",
         "```pycon",
         "```zsh",
+        "```Python",
+        "```python3",
+        "```ipython",
+        "```shell",
     ],
 )
 def test_a_wrong_block_in_a_form_that_is_skipped_is_caught(

@@ -178,4 +178,5 @@ def _neighbours(a: str, b: str) -> bool:
     places_b = len(mantissa_b.partition(".")[2])
     if exponent_a != exponent_b or places_a != places_b or not places_a:
         return False
-    return abs(float(mantissa_a) - float(mantissa_b)) < 1.5 * 10.0**-places_a
+    # No distance at all is 0 and minus zero: that is no rounding.
+    return 0 < abs(float(mantissa_a) - float(mantissa_b)) < 1.5 * 10.0**-places_a

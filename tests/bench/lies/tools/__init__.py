@@ -1,0 +1,56 @@
+"""One adapter a tool, in the order of the table."""
+
+from tests.bench.lies.tools import (
+    byexample,
+    cog,
+    doctest,
+    galley,
+    galley_codeblocks,
+    jupytext,
+    marimo,
+    markdown_exec,
+    mkdocs_jupyter,
+    mktestdocs,
+    myst_nb,
+    mystmd,
+    nbclient,
+    nbmake,
+    nbval,
+    papermill,
+    phmdoctest,
+    pytest_codeblocks,
+    pytest_examples,
+    pytest_markdown_docs,
+    sphinx_gallery,
+    sybil,
+    xdoctest,
+)
+
+TOOLS = tuple(
+    it.TOOL
+    for it in (
+        doctest,
+        xdoctest,
+        sybil,
+        byexample,
+        pytest_codeblocks,
+        galley_codeblocks,
+        pytest_markdown_docs,
+        mktestdocs,
+        phmdoctest,
+        pytest_examples,
+        cog,
+        nbval,
+        nbmake,
+        nbclient,
+        papermill,
+        jupytext,
+        marimo,
+        markdown_exec,
+        mkdocs_jupyter,
+        myst_nb,
+        mystmd,
+        sphinx_gallery,
+        galley,
+    )
+)

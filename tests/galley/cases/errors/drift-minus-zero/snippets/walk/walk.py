@@ -1,0 +1,5 @@
+"""A program."""
+
+# %% walk
+print("-0.000")
+x_last = 1.5
