@@ -1,5 +1,7 @@
 """Three kinds of places, four times as far as they were trained."""
 
+# varies: at far places, untrained, the last bits of a training show in hundredths
+
 # %% data
 import copy
 
