@@ -14,7 +14,7 @@ from galley.source.tex import tokens, value
 
 _RELATION = re.compile(r"(\\(?:approx|le|ge|leq|geq|ne|neq)(?![a-zA-Z])|[=<>])")
 _APART = re.compile(
-    r"(?<!\\),|;|\\q?quad(?![a-zA-Z])|\\\\(?:\[[^\]]*\])?(?!\s*&?\s*[=<>])"
+    r"(?<!\\)[,;]|\\q?quad(?![a-zA-Z])|\\\\(?:\[[^\]]*\])?(?!\s*&?\s*[=<>])"
 )
 _MATRIX = re.compile(r"\\begin\{(\w*matrix|array|cases)\}.*?\\end\{\1\}", re.DOTALL)
 _ROWS = re.compile(r"\\(?:begin|end)\{\w+\*?\}")
