@@ -47,7 +47,7 @@ class Warm(Executor):
     """Has one warm parent for all books: with PyTorch, as this repository's book."""
 
     def _start(self, project: Project) -> "subprocess.Popen[bytes]":
-        preload = Project.find(ROOT).preload
+        preload = ("torch", "torch._dynamo")
         return super()._start(replace(project, preload=preload, workers=WORKERS))
 
 

@@ -53,7 +53,7 @@ def book(folder: Path) -> Path:
     """A book whose programs take a while, read, and import."""
     root = folder / "book"
     files = {
-        "pyproject.toml": "[tool.galley]\n",
+        "pyproject.toml": "[tool.galley]\npreload = ['torch']\n",
         "docs/walk.md": "# Walk\n",
         "snippets/walk/words.txt": "words",
         "src/kit/__init__.py": "number = 1\n",

@@ -72,8 +72,10 @@ class Distributions:
             listed = folder / "top_level.txt"
             if listed.is_file():
                 tops = listed.read_text().split()
-            else:
-                tops = _FIRST.findall((folder / "RECORD").read_text())
+            elif (files := folder / "RECORD").is_file():
+                tops = _FIRST.findall(files.read_text())
+            else:  # of the system's packages: it is called as its module is
+                tops = [name.replace("-", "_")]
             found |= dict.fromkeys(tops, name)
         return found
 
