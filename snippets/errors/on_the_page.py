@@ -42,18 +42,16 @@ executor.close()
 
 # %% no-page
 import contextlib
-import subprocess
-import sys
 
-with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):
-    Path("docs").mkdir()
-    Path("docs/index.md").write_text("# A walk\n")
-    Path("docs/more.markdown").write_text("# More\n")
-    Path("pyproject.toml").write_text("[tool.galley]\n")
-    Path("mkdocs.yml").write_text("site_name: Walks\nplugins: [galley]\n")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    done = subprocess.run(command, capture_output=True, text=True)
-    print(done.stderr, f"exit code {done.returncode}", sep="")
+from mkdocs.structure.files import File, Files
+
+from galley.html.compile import Compiled
+from galley.mkdocs.build import Build, unread
+
+named = {"src_dir": "docs", "dest_dir": "site", "use_directory_urls": True}
+files = Files([File(it, **named) for it in ("walk.md", "more.markdown")])
+build = Build(book, {"walk.md": Compiled("", {})}, {"walk.md": []})
+print(BookError(unread(build, files)))
 
 # %% no-text
 with tempfile.TemporaryDirectory(dir=".") as folder, contextlib.chdir(folder):

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import galley
-from galley.project import Project
+from galley import Project
 
 project = Project.find(Path(galley.__file__).parent)
 found = json.loads((project.snippets_dir / "lies" / "table.json").read_text())

@@ -179,6 +179,7 @@ ROOMS = {
     "engine/flavours.py": "shows the pure functions of the rooms themselves",
     "engine/keys.py": "shows what a key is made of",
     "errors/elsewhere.py": "has no cluster to run on",
+    "errors/on_the_page.py": "has no folder that MkDocs could build in",
     "your-own-book/settings.py": "lists the extensions as the plugin knows them",
 }
 """The programs of the guide that go into a room of the engine, and why."""

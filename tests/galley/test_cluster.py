@@ -203,7 +203,8 @@ def test_results_are_those_of_this_machine_whoever_is_killed(
     cluster: str, join: Join, book: Path, folder: Path, executor: Executor
 ) -> None:
     """The same keys and bytes; what a lost worker was running runs elsewhere."""
-    local = books.read(Project(book, results=str(folder / "near")))
+    near = Project(book, results=str(folder / "near"), preload=("torch",))
+    local = books.read(near)
     find_or_run(local, local.programs.values(), executor)
     killed = join("killed", nthreads=1)
     running = galley(book, folder / "far", cluster)
