@@ -79,8 +79,9 @@ class Bench:
         return self._run(command)
 
     def said(self) -> str:
-        """Give the end of what the last run has said."""
-        return (self._home / "log").read_text(errors="replace")[-3000:]
+        """Give the end of what the last run has said, wherever it was."""
+        text = (self._home / "log").read_text(errors="replace")[-3000:]
+        return text.replace(str(self._work), "…")
 
     def _write(self, document: Document, seconds: int = 0) -> None:
         """Write what has changed, and nothing else."""
