@@ -117,7 +117,7 @@ def _kinds(sound: Sound, executor: Executor, random: Random) -> Mapping[str, Kin
 
 def _report(outcomes: Sequence[Outcome], complete: bool) -> int:
     """Print a table and what survived without a reason; return the exit code."""
-    known = Reasons(LIST.read_text())
+    known = Reasons.read(LIST)
     survivors = [mutant for mutant, seen in outcomes if not seen]
     print(f"{'kind':<10} {'mutants':>8} {'caught':>8} {'known':>8} {'survivors':>10}")
     for kind in dict.fromkeys(mutant.kind for mutant, _ in outcomes):

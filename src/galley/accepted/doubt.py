@@ -136,9 +136,8 @@ def tried(
 def problems(bound: Bound, matrix: Matrix) -> Iterator[Problem]:
     """List the claims that nothing made false and that have no reason."""
     book = bound.book
-    path = book.project.snippets_dir / REASONS
     listed = f"{book.project.snippets}/{REASONS}"
-    reasons = Reasons(path.read_text() if path.is_file() else "")
+    reasons = Reasons.read(book.project.root / listed)
     doubted: list[str] = []
     for page in bound.pages.values():
         for claim, sentence in page.claims:
@@ -155,10 +154,9 @@ def problems(bound: Bound, matrix: Matrix) -> Iterator[Problem]:
                     (sentence, f"{it.heard} changes were tried"),
                     f"assert more, or give the reason in {listed}",
                 )
-    for line in reasons.idle(doubted):
-        if line.partition(":")[0] in matrix:
-            fact = f"a change makes it false, or it is gone: {line}"
-            yield Problem(Place(listed), fact, (), "remove the line")
+    for line in reasons.idle(doubted, matrix):
+        fact = f"a change makes it false, or it is gone: {line}"
+        yield Problem(Place(listed), fact, (), "remove the line")
 
 
 def table(matrix: Matrix) -> str:

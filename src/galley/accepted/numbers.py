@@ -29,9 +29,8 @@ def classes(bound: Bound) -> dict[str, list[Typed]]:
 def problems(bound: Bound) -> Iterator[Problem]:
     """List the numbers that nothing holds and that have no reason."""
     book = bound.book
-    path = book.project.snippets_dir / REASONS
     listed = f"{book.project.snippets}/{REASONS}"
-    reasons = Reasons(path.read_text() if path.is_file() else "")
+    reasons = Reasons.read(book.project.root / listed)
     found = classes(bound)
     loose: list[str] = []
     for page, numbers in found.items():
@@ -48,7 +47,6 @@ def problems(bound: Bound) -> Iterator[Problem]:
                     "let a run say it, `{python} program.name`, claim the sentence, "
                     f"or give the reason in {listed}",
                 )
-    for line in reasons.idle(loose):
-        if line.partition(":")[0] in found:
-            fact = f"something holds this number, or it is gone: {line}"
-            yield Problem(Place(listed), fact, (), "remove the line")
+    for line in reasons.idle(loose, found):
+        fact = f"something holds this number, or it is gone: {line}"
+        yield Problem(Place(listed), fact, (), "remove the line")

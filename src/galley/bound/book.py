@@ -116,7 +116,7 @@ class _Binder:
         if isinstance(part, Prose):
             held = self._book.project.hold_numbers
             numbers = typed.unclaimed(part) if held else ()
-            return Words(tuple(self._words(part)), tuple(numbers))
+            return Words(tuple(self._words(part)), numbers)
         if isinstance(part, Run):
             return self._run(part)
         if not isinstance(part, Quote):

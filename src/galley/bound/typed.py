@@ -21,10 +21,10 @@ from typing import Literal
 
 from galley.bound.book import Bound
 from galley.bound.formulas import formulas
-from galley.bound.page import BoundPage, Code, Embed
+from galley.bound.page import BoundPage, Code
 from galley.child.result import Raised, Result, Text
 from galley.source import typed as source
-from galley.source.page import Prose, Run
+from galley.source.page import Prose
 
 Kind = Literal["claim", "run", "formula", "source", "nothing"]
 
@@ -85,22 +85,13 @@ def _from_runs(
 ) -> defaultdict[int, set[Decimal]]:
     """Collect the numbers of programs and of quotations, by the part of the page."""
     found: defaultdict[int, set[Decimal]] = defaultdict(set)
-    programs: set[tuple[int, str]] = set()
     for part in page.parts:
-        if isinstance(part, Embed | Code):
-            where = bisect_right(starts, part.block.line)
-            if isinstance(part, Code):
-                found[where] |= _numbers(part.text)
-            elif isinstance(part.block, Run):
-                programs.add((where, part.block.program))
-    programs |= {
-        (bisect_right(starts, it.line), it.program) for it in page.page.references
-    }
-    for where, path in programs:
-        if path in bound.book.programs:
-            found[where] |= _numbers(bound.book.programs[path].source)
-        if path in bound.results:
-            found[where] |= _numbers(_said(bound.results[path]))
+        if isinstance(part, Code):
+            found[bisect_right(starts, part.block.line)] |= _numbers(part.text)
+    named = (*page.page.runs, *page.page.references)
+    for where, path in {(bisect_right(starts, it.line), it.program) for it in named}:
+        found[where] |= _numbers(bound.book.programs[path].source)
+        found[where] |= _numbers(_said(bound.results[path]))
     return found
 
 

@@ -8,6 +8,7 @@ sharp. What has letters is not arithmetic, and is passed over.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from galley.source.tex import tokens, value
@@ -25,15 +26,20 @@ EQUAL = 1e-9
 """So far apart, of their size, may two computed sides be."""
 
 
-def wrong(formula: str) -> Iterator[str]:
+@lru_cache(4096)  # a server asks again after each change
+def wrong(formula: str) -> tuple[str, ...]:
     """Find the equations and inequalities of numbers in a formula that do not hold.
 
     Args:
         formula: TeX, with or without its dollars.
 
-    Yields:
+    Returns:
         The two sides, and what the first one is: `2 \\cdot 3 = 7, and it is 6`.
     """
+    return tuple(_wrong(formula))
+
+
+def _wrong(formula: str) -> Iterator[str]:
     body = _ROWS.sub("", _MATRIX.sub("M", formula.strip("$")))
     for part in _APART.split(body):
         sides = _RELATION.split(part.replace("\\\\", " "))

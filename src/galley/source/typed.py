@@ -4,6 +4,8 @@ Numbers of one digit are words in a sentence; what stands in code is no sentence
 """
 
 import re
+from functools import lru_cache
+from itertools import chain
 
 from galley.source import inline
 from galley.source.page import ClaimRef, Prose
@@ -24,9 +26,10 @@ def text(prose: Prose) -> str:
     )
 
 
-def rows(prose: Prose) -> list[tuple[int, str]]:
+@lru_cache(4096)  # a server asks again after each change
+def rows(prose: Prose) -> tuple[tuple[int, str], ...]:
     """List lines with their numbers, without code, formulas and targets of links."""
-    return list(enumerate(inline.plain(text(prose)).split("\n"), prose.line))
+    return tuple(enumerate(inline.plain(text(prose)).split("\n"), prose.line))
 
 
 def in_sentence(row: str) -> list[str]:
@@ -39,11 +42,10 @@ def in_formula(tex: str) -> list[str]:
     return _IN_TEX.findall(tex)
 
 
-def unclaimed(prose: Prose) -> list[str]:
+@lru_cache(4096)
+def unclaimed(prose: Prose) -> tuple[str, ...]:
     """List the numbers that no claim stands behind: of sentences, then of formulas."""
     rows = (it.rpartition(ASSERTED)[2] for it in text(prose).split("\n"))
     kept = "\n".join(rows)
-    sentences = in_sentence(inline.plain(kept))
-    return sentences + [
-        number for it in inline.formulas(kept) for number in in_formula(it[0])
-    ]
+    formulas = (in_formula(it[0]) for it in inline.formulas(kept))
+    return (*in_sentence(inline.plain(kept)), *chain.from_iterable(formulas))
