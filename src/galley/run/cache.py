@@ -69,7 +69,7 @@ class Cache:
         engine = b"".join(it.read_bytes() for it in sorted(_CHILD.glob("*.py")))
         return {
             "Python": platform.python_version(),
-            **Distributions().named([*self._project.loaded, "numpy"]),
+            **self._inputs.distributions.named([*self._project.loaded, "numpy"]),
             "platform": _PLATFORM,
             "instructions": environment.instructions(),
             "preload": " ".join(self._project.preload),

@@ -32,7 +32,7 @@ class Inputs:
         self._named: dict[str, list[str]] = {}
         self._made_of: dict[str, list[str]] = {}
         self._found: dict[tuple[str, str], dict[str, bytes]] = {}
-        self._distributions = Distributions()
+        self.distributions = Distributions()
 
     def of(self, program: Program) -> dict[str, bytes]:
         """Read the files that a program can see, by path relative to the root."""
@@ -59,7 +59,7 @@ class Inputs:
         named |= {*self._project.loaded}
         return {
             **{path: digest(data) for path, data in files.items()},
-            **self._distributions.versions(named - self._tops),
+            **self.distributions.versions(named - self._tops),
         }
 
     def changed(self, program: Program) -> bool:

@@ -4,6 +4,7 @@ It is an order in which to try changes, and never a reason to leave one out.
 """
 
 import ast
+from functools import lru_cache
 
 from galley.source.program import Program
 from galley.source.removals import only_shows
@@ -12,6 +13,7 @@ FAR = 99
 """Steps to a claim from what nothing leads to it from, as far as names tell."""
 
 
+@lru_cache(4096)  # asked in every round
 def steps(program: Program, claim: str) -> dict[int, int]:
     """Count the steps from the lines of a program to a claim; what is absent is far.
 
