@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from galley.source import inline
-from galley.source.page import Block, Prose, Quote, Run
+from galley.source.page import Block, Quote, Run
 
 from .trial import Mutant, Sound, Trial
 
@@ -45,20 +45,9 @@ def _replaced(source: str, start: int, end: int, text: str) -> tuple[int, str]:
     return source.count("\n", 0, start) + 1, source[:start] + text + source[end:]
 
 
-def _prose(sound: Sound, path: str, source: str) -> Iterator[tuple[int, int]]:
-    """Find where prose begins and ends."""
-    starts = [0, *(it.end() for it in re.finditer("\n", source))]
-    parts = sound.book.pages[path].parts
-    ends = [*(it.line for it in parts[1:]), len(starts) + 1]
-    for part, end in zip(parts, ends, strict=True):
-        if isinstance(part, Prose):
-            last = starts[end - 1] if end <= len(starts) else len(source)
-            yield starts[part.line - 1], last
-
-
 def _digits(sound: Sound, path: str, source: str) -> Iterator[Change]:
     """Count the first digit of a typed number one up."""
-    for start, end in _prose(sound, path, source):
+    for start, end in sound.prose(path, source):
         for it in _NUMBER.finditer(inline.plain(source[start:end])):
             at = start + it.start()
             digit = str((int(source[at]) + 1) % 10)
@@ -68,7 +57,7 @@ def _digits(sound: Sound, path: str, source: str) -> Iterator[Change]:
 
 def _equations(sound: Sound, path: str, source: str) -> Iterator[Change]:
     """Count the last digit of each side of an equation of numbers one up."""
-    for start, end in _prose(sound, path, source):
+    for start, end in sound.prose(path, source):
         for formula in inline.formulas(source[start:end]):
             for it in re.finditer(
                 r"(?:=|\\approx) *-?[\d.]*\d(?=\$| *\\\\|\n)", formula[0]

@@ -14,7 +14,6 @@ from galley.bound.book import bind
 from galley.html import formulas, katex
 from galley.html.katex import Formula, FormulaError
 from galley.render.site import site
-from galley.source.page import Prose
 
 from .trial import Mutant, Outcome, Sound, Trial
 
@@ -63,28 +62,16 @@ def dollars(sound: Sound) -> Iterator[Trial]:
     for path in sound.book.pages:
         file = f"{sound.book.project.docs}/{path}"
         source = sound.source(path)
-        # Code is blotted out, so that places stay what they are.
-        prose = _without_blocks(sound, path, source)
-        prose = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), prose)
-        for it in _DOLLAR.finditer(prose):
-            line = source.count("\n", 0, it.start()) + 1
-            new = source[: it.start()] + source[it.end() :]
-            near = source[it.start() - 12 : it.end() + 12]
-            mutant = Mutant("dollar", file, line, f"`{it[0]}` lost in {near!r}")
-            yield mutant, partial(sound.sees, path, new)
+        for start, end in sound.prose(path, source):
+            # Code is blotted out, so that places stay what they are.
+            prose = _CODE.sub(_blank, source[start:end])
+            for it in _DOLLAR.finditer(prose):
+                at, after = start + it.start(), start + it.end()
+                near = source[at - 12 : after + 12]
+                line = source.count("\n", 0, at) + 1
+                mutant = Mutant("dollar", file, line, f"`{it[0]}` lost in {near!r}")
+                yield mutant, partial(sound.sees, path, source[:at] + source[after:])
 
 
-def _without_blocks(sound: Sound, path: str, source: str) -> str:
-    """Blot out the front matter and the blocks of code."""
-    lines = source.splitlines(keepends=True)
-    kept: set[int] = set()
-    starts = [it.line for it in sound.book.pages[path].parts]
-    for part, end in zip(
-        sound.book.pages[path].parts, [*starts[1:], len(lines) + 1], strict=True
-    ):
-        if isinstance(part, Prose):
-            kept |= set(range(part.line, end))
-    return "".join(
-        line if number in kept else " " * (len(line) - 1) + "\n"
-        for number, line in enumerate(lines, start=1)
-    )
+def _blank(code: "re.Match[str]") -> str:
+    return re.sub(r"[^\n]", " ", code[0])

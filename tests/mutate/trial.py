@@ -1,7 +1,9 @@
 """A mutant is one change of the book; a trial asks the check whether it sees it."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from galley.accepted import check
 from galley.bound.book import bind
@@ -9,7 +11,7 @@ from galley.child.result import Result
 from galley.source import book as books
 from galley.source import parser, rules
 from galley.source.book import Book
-from galley.source.page import Page
+from galley.source.page import Page, Prose
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,14 @@ class Sound:
     def parsed(self, path: str, source: str) -> Page:
         """Parse the changed text of a page."""
         return parser.parse(source, path, f"{self.book.project.docs}/{path}")
+
+    def prose(self, path: str, source: str) -> Iterator[tuple[int, int]]:
+        """Find where prose begins and ends in the text of a page."""
+        starts = [0, *(it.end() for it in re.finditer("\n", source)), len(source)]
+        parts = self.book.pages[path].parts
+        for part, after in zip_longest(parts, parts[1:]):
+            if isinstance(part, Prose):
+                yield starts[part.line - 1], starts[after.line - 1 if after else -1]
 
     def sees(self, path: str, source: str) -> bool:
         """Tell whether the check finds something wrong with a changed page."""
