@@ -100,7 +100,7 @@ def _redirect(folder: Path) -> tuple[int, int]:
     os.closerange(3, 256)
     printed = os.open(folder / "printed", os.O_RDONLY)
     result = os.open(folder / "result.json", os.O_WRONLY | os.O_CREAT)
-    sys.stdin = open(0, closefd=False)  # noqa: SIM115
+    sys.stdin = open(0, closefd=False)  # noqa: SIM115  # stays open to the end
     for number, name in ((1, "stdout"), (2, "stderr")):
         stream = os.fdopen(
             number,

@@ -39,7 +39,7 @@ def changes(program: Program) -> list[Change]:
     return found(program, _Otherwise(program))
 
 
-class _Otherwise(Spots, ast.NodeVisitor):  # said again for the linter
+class _Otherwise(Spots):
     def __init__(self, program: Program) -> None:
         super().__init__(program)
         self._modules: set[str] = set()
@@ -57,7 +57,7 @@ class _Otherwise(Spots, ast.NodeVisitor):  # said again for the linter
     def visit_Import(self, node: ast.Import | ast.ImportFrom) -> None:
         self._modules |= {it.asname or it.name for it in node.names}
 
-    visit_ImportFrom = visit_Import  # noqa: N815  # the name that the visitor looks for
+    visit_ImportFrom = visit_Import
 
     def visit_arg(self, node: ast.arg) -> None:
         """Annotations are no business of it."""
@@ -138,7 +138,7 @@ class _Otherwise(Spots, ast.NodeVisitor):  # said again for the linter
             self._first_two(node.elts)
         self.generic_visit(node)
 
-    visit_Tuple = visit_List  # noqa: N815
+    visit_Tuple = visit_List
 
     def visit_Dict(self, node: ast.Dict) -> None:
         if len(node.values) > 1:

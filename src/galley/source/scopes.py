@@ -113,7 +113,7 @@ class _Scope(ast.NodeVisitor):
         for alias in node.names:
             self._bind(alias.asname or alias.name)
 
-    visit_ImportFrom = visit_Import  # noqa: N815  # the name that the visitor looks for
+    visit_ImportFrom = visit_Import
 
     def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:
         self._bind(node.name)
@@ -123,7 +123,7 @@ class _Scope(ast.NodeVisitor):
         self._bind(node.name)
         self.generic_visit(node)
 
-    visit_MatchStar = visit_MatchAs  # noqa: N815
+    visit_MatchStar = visit_MatchAs
 
     def visit_MatchMapping(self, node: ast.MatchMapping) -> None:
         self._bind(node.rest)
@@ -140,10 +140,10 @@ class _Scope(ast.NodeVisitor):
         self.generic_visit(node)
         self._own.pop()
 
-    visit_ListComp = _visit_comprehension  # noqa: N815
-    visit_SetComp = _visit_comprehension  # noqa: N815
-    visit_DictComp = _visit_comprehension  # noqa: N815
-    visit_GeneratorExp = _visit_comprehension  # noqa: N815
+    visit_ListComp = _visit_comprehension
+    visit_SetComp = _visit_comprehension
+    visit_DictComp = _visit_comprehension
+    visit_GeneratorExp = _visit_comprehension
 
     def visit_FunctionDef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         """Its body reads when it is called, and binds nothing here."""
@@ -154,7 +154,7 @@ class _Scope(ast.NodeVisitor):
             if isinstance(it, ast.Global):
                 self.bound.update(it.names)
 
-    visit_AsyncFunctionDef = visit_FunctionDef  # noqa: N815
+    visit_AsyncFunctionDef = visit_FunctionDef
 
     def visit_Lambda(self, node: ast.Lambda) -> None:
         self.visit(node.args)

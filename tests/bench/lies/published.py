@@ -70,4 +70,4 @@ def _strings(node: object) -> Iterator[str]:
 
 
 def _joined(it: object) -> str:
-    return it if isinstance(it, str) else "".join(map(str, it))  # type: ignore[call-overload]
+    return "".join(map(str, it)) if isinstance(it, list) else str(it)
